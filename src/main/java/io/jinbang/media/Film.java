@@ -1,0 +1,89 @@
+package io.jinbang.media;
+
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An uploaded film and what is known of it.
+ *
+ * @param owner person who uploaded it
+ * @param subject what it was uploaded for, as agreed by the {@link UploadPolicy}, such as an entry
+ * @param name file name as given, for people's eyes only; never a path
+ * @param size bytes
+ * @param sha256 of the bytes, in hexadecimal; null until the last byte has come
+ * @param check what the technical check found; null until it is done
+ */
+public record Film(
+    Id<Film> id,
+    UUID owner,
+    UUID subject,
+    String name,
+    long size,
+    State state,
+    @Nullable String sha256,
+    @Nullable Check check,
+    Instant begunAt) {
+
+  /** How far a film has come. */
+  public enum State {
+    /** Bytes are still coming. */
+    UPLOADING,
+    /** Complete; the check and the renditions are being made. */
+    CHECKING,
+    /** Checked; playable where the file can be decoded. */
+    CHECKED
+  }
+
+  /**
+   * The outcome of the technical check.
+   *
+   * @param verdict whether the rules are met; UNREADABLE where the file could not be read as a film
+   * @param width as displayed, pixels
+   * @param height as displayed, pixels
+   * @param seconds running time
+   * @param playable whether a rendition for the player was made
+   */
+  public record Check(
+      Verdict verdict,
+      @Nullable String container,
+      @Nullable String videoCodec,
+      @Nullable String audioCodec,
+      int width,
+      int height,
+      double seconds,
+      double frameRate,
+      boolean playable,
+      List<Finding> findings) {
+
+    public boolean passed() {
+      return verdict == Verdict.PASS;
+    }
+  }
+
+  /** The three answers of the check. */
+  public enum Verdict {
+    PASS,
+    FAIL,
+    UNREADABLE
+  }
+
+  /**
+   * One thing found.
+   *
+   * @param code stable name of the finding, such as {@code duration}
+   * @param rule true where it breaks a rule, false where it is advice
+   * @param from seconds from the start, where it concerns a part
+   * @param to seconds from the start, where it concerns a part
+   */
+  public record Finding(
+      String code,
+      boolean rule,
+      @Nullable Double from,
+      @Nullable Double to,
+      Text message,
+      Text remedy) {}
+}

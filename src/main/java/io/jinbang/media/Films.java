@@ -1,0 +1,41 @@
+package io.jinbang.media;
+
+import io.jinbang.shared.Id;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The contract of this module: films, from the first byte to the player. */
+public interface Films {
+
+  Film get(Id<Film> id);
+
+  /** The newest film uploaded for a subject. */
+  Optional<Film> latestFor(UUID subject);
+
+  List<Film> all(List<Id<Film>> ids);
+
+  /** Complete films with exactly these bytes, oldest first. */
+  List<Film> withBytes(String sha256);
+
+  /** Number of stills in every storyboard. */
+  int STILLS = 8;
+
+  /** Where a page finds the parts of a film; each address is checked again when asked for. */
+  static String poster(Id<Film> film) {
+    return "/films/" + film + "/poster.jpg";
+  }
+
+  static String playable(Id<Film> film) {
+    return "/films/" + film + "/film.mp4";
+  }
+
+  static String still(Id<Film> film, int number) {
+    return "/films/" + film + "/still-" + number + ".jpg";
+  }
+
+  /** The file as it was given, always as a download. */
+  static String original(Id<Film> film) {
+    return "/films/" + film + "/original";
+  }
+}

@@ -1,0 +1,35 @@
+package io.jinbang.media;
+
+import io.jinbang.shared.Actor;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A question this module asks upward: may these bytes come? Implemented by whoever receives films;
+ * an upload without a policy that knows its subject is refused.
+ */
+public interface UploadPolicy {
+
+  /** Whether the subject is one of the implementer's. */
+  boolean knows(UUID subject);
+
+  /**
+   * Decides on an upload before its first byte.
+   *
+   * @return the rules it will be checked against and until when bytes may come
+   * @throws io.jinbang.shared.Refusal with reason and remedy; not found where the subject is not
+   *     the actor's
+   */
+  Permit admit(Actor actor, UUID subject, long size);
+
+  /**
+   * A permit.
+   *
+   * @param until the instant after which no byte is taken, grace included
+   * @param maxBytes greatest size
+   */
+  record Permit(Instant until, long maxBytes) {}
+
+  /** The technical rules for films of a subject. */
+  TechnicalRules rulesFor(UUID subject);
+}

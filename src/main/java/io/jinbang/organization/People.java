@@ -1,0 +1,34 @@
+package io.jinbang.organization;
+
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Role;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contract of accounts: who there is, how they come in. */
+public interface People {
+
+  /** Opens an account for an entrant; the password is hashed with Argon2id and never kept. */
+  Person register(String name, String email, String password);
+
+  /**
+   * Gives a person a role, opening an account where there is none; they get in by a one-time link.
+   *
+   * @return the path of the link, to be handed to them; it is also queued as a letter
+   */
+  Invitation invite(Actor host, String name, String email, Role role, @Nullable Id<Body> body);
+
+  /** What an invitation leaves behind: the person, and the one-time path they come in by. */
+  record Invitation(Person person, String path) {}
+
+  /** Sets a password; the person themselves, or through their one-time link. */
+  void setPassword(Actor self, String password);
+
+  Person get(Id<Person> id);
+
+  Optional<Person> byEmail(String email);
+
+  List<Person> withRole(Role role);
+}

@@ -1,0 +1,198 @@
+package io.jinbang.site;
+
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Language;
+import io.jinbang.shared.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * The page being answered: its reader, its language, and what every template needs. Handler methods
+ * take one as a parameter and return {@link #view}.
+ */
+public final class Page {
+  private static final String NOTICE = "notice";
+
+  private final Site site;
+  private final HttpServletRequest request;
+  private final Language language;
+
+  Page(Site site, HttpServletRequest request, Language language) {
+    this.site = site;
+    this.request = request;
+    this.language = language;
+  }
+
+  // -- who and where
+
+  /** The reader, or null for a stranger. */
+  public @Nullable Actor actor() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Actor actor
+        ? actor
+        : null;
+  }
+
+  /** The reader of a page that only the signed-in reach. */
+  public Actor who() {
+    var actor = actor();
+    if (actor == null) {
+      throw new IllegalStateException("reached without signing in: " + path());
+    }
+    return actor;
+  }
+
+  public String path() {
+    return request.getRequestURI();
+  }
+
+  /** The address of this installation as the reader sees it, without a trailing slash. */
+  public String origin() {
+    return site.origin();
+  }
+
+  public boolean isCurrent(String path) {
+    return path().equals(path) || path().startsWith(path + "/");
+  }
+
+  public List<Menu.Item> menu() {
+    var actor = actor();
+    return actor == null ? List.of() : site.menuOf(actor);
+  }
+
+  /** The same page in the other language. */
+  public String inLanguage(Language other) {
+    return path() + "?lang=" + other.tag();
+  }
+
+  public CsrfToken csrf() {
+    return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+  }
+
+  /** True where htmx asks for a fragment only. */
+  public boolean fragment() {
+    return request.getHeader("HX-Request") != null;
+  }
+
+  // -- words
+
+  public Language language() {
+    return language;
+  }
+
+  public String t(String key, Object... values) {
+    return site.messages().get(language, key, values);
+  }
+
+  public String of(Text text) {
+    return text.in(language);
+  }
+
+  // -- figures and dates
+
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(value);
+  }
+
+  /** With exactly so many digits behind the point. */
+  public String decimal(double value, int digits) {
+    var format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+
+  /** Minutes and seconds, as on a player. */
+  public String duration(double seconds) {
+    var whole = Math.round(seconds);
+    return whole / 60 + ":" + String.format("%02d", whole % 60);
+  }
+
+  public String bytes(long size) {
+    var units = List.of("B", "kB", "MB", "GB", "TB");
+    var unit = 0;
+    var value = (double) size;
+    while (value >= 1000 && unit < units.size() - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return decimal(value, unit == 0 || value >= 100 ? 0 : 1) + " " + units.get(unit);
+  }
+
+  public Instant now() {
+    return site.clock().instant();
+  }
+
+  public String date(Instant instant, ZoneId zone) {
+    return pattern("site.date").format(instant.atZone(zone));
+  }
+
+  public String day(Instant instant, ZoneId zone) {
+    return pattern("site.day").format(instant.atZone(zone));
+  }
+
+  public String time(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(zone));
+  }
+
+  /** Date and time to the minute, with the name of the zone: a time without its zone is a trap. */
+  public String moment(Instant instant, ZoneId zone) {
+    return pattern("site.moment").format(instant.atZone(zone)) + zone(instant, zone);
+  }
+
+  private String zone(Instant instant, ZoneId zone) {
+    return zone.equals(ZoneId.of("Asia/Shanghai"))
+        ? t("site.zone.beijing")
+        : " (" + zone.getId() + ", UTC" + zone.getRules().getOffset(instant) + ")";
+  }
+
+  private DateTimeFormatter pattern(String key) {
+    return DateTimeFormatter.ofPattern(t(key), language.locale());
+  }
+
+  // -- answers
+
+  /** Renders a template; the page itself is given to it as {@code p}. */
+  public View view(String template, Map<String, ?> model) {
+    var all = new HashMap<String, Object>(model);
+    all.put("p", this);
+    return site.view(template, all);
+  }
+
+  /** The same, with the status of a refused form. */
+  public View refused(String template, Map<String, ?> model) {
+    var all = new HashMap<String, Object>(model);
+    all.put("p", this);
+    return site.view(template, all, 422);
+  }
+
+  /** Leaves for another page of this site. */
+  public View redirect(String path) {
+    return new RedirectView(path, false, true, false);
+  }
+
+  /** Leaves for another page, which shows the message once. */
+  public View redirect(String path, String key, Object... values) {
+    var flash = RequestContextUtils.getOutputFlashMap(request);
+    flash.put(NOTICE, t(key, values));
+    return redirect(path);
+  }
+
+  /** What the page before this one wanted said here, once. */
+  public @Nullable String notice() {
+    var flash = RequestContextUtils.getInputFlashMap(request);
+    return flash == null ? null : (String) flash.get(NOTICE);
+  }
+}

@@ -1,0 +1,83 @@
+package io.jinbang.site;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.jinbang.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.AbstractView;
+
+/** What all pages share. */
+final class Site {
+  private final TemplateEngine templates;
+  private final Messages messages;
+  private final Clock clock;
+  private final List<Menu> menus;
+  private final Origin origin;
+
+  Site(TemplateEngine templates, Messages messages, Clock clock, List<Menu> menus, Origin origin) {
+    this.templates = templates;
+    this.messages = messages;
+    this.clock = clock;
+    this.menus = menus;
+    this.origin = origin;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  String origin() {
+    return origin.address();
+  }
+
+  List<Menu.Item> menuOf(Actor actor) {
+    return menus.stream()
+        .flatMap(menu -> menu.itemsFor(actor).stream())
+        .sorted(Comparator.comparing(Menu.Item::group).thenComparing(Menu.Item::order))
+        .toList();
+  }
+
+  View view(String template, Map<String, Object> model) {
+    return view(template, model, 200);
+  }
+
+  View view(String template, Map<String, Object> model, int status) {
+    return new TemplateView(template + ".jte", model, status);
+  }
+
+  private final class TemplateView extends AbstractView {
+    private final String template;
+    private final Map<String, Object> model;
+    private final int status;
+
+    private TemplateView(String template, Map<String, Object> model, int status) {
+      this.template = template;
+      this.model = model;
+      this.status = status;
+    }
+
+    @Override
+    protected void renderMergedOutputModel(
+        Map<String, Object> ignored, HttpServletRequest request, HttpServletResponse response)
+        throws Exception {
+      var page = new Utf8ByteOutput();
+      templates.render(template, model, page);
+      if (status != 200) {
+        response.setStatus(status);
+      }
+      response.setContentType("text/html;charset=UTF-8");
+      response.setContentLength(page.getContentLength());
+      page.writeTo(response.getOutputStream());
+    }
+  }
+}
