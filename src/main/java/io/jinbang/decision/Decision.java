@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash SHA-256 of the content, in hexadecimal
  * @param signedBy a person other than the proposer
  * @param postAt from when everybody may know; null while not set
+ * @param ledgerLine where its commitment stands in the ledger; null while it has no posting instant
  */
 public record Decision(
     Id<Decision> id,
@@ -26,6 +27,7 @@ public record Decision(
     @Nullable UUID signedBy,
     @Nullable Instant signedAt,
     @Nullable Instant postAt,
+    @Nullable Long ledgerLine,
     @Nullable Instant withdrawnAt) {
 
   /** Whether everybody may know at an instant. The same predicate stands in this module's SQL. */

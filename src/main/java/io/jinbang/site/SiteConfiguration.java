@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -114,9 +115,9 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Override
     public Page resolveArgument(
         MethodParameter parameter,
-        ModelAndViewContainer container,
+        @Nullable ModelAndViewContainer container,
         NativeWebRequest web,
-        WebDataBinderFactory binders) {
+        @Nullable WebDataBinderFactory binders) {
       return page(Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)));
     }
   }
