@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class DecisionSql {
   /** The embargo: the same predicate as {@link Decision#postedAt}. */
   private static final String POSTED =
-      " signed_at is not null and post_at is not null and withdrawn_at is null and post_at <= :now ";
+      " signed_at is not null and post_at is not null and withdrawn_at is null and post_at <= :now"
+          + " ";
 
   private final JdbcClient jdbc;
 

@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** {@link Decisions} as kept in the database. */
 @Service
@@ -26,8 +26,7 @@ class ProposedDecisions implements Decisions {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ProposedDecisions(
-      DecisionSql sql, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+  ProposedDecisions(DecisionSql sql, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.ledger = ledger;
     this.events = events;
@@ -77,7 +76,10 @@ class ProposedDecisions implements Decisions {
     var decision = sql.lock(id).orElseThrow(Refusal::notFound);
     var now = clock.instant();
     Signing.checkPosting(decision, at, now);
-    var line = ledger.append("decision." + decision.kind(), Sha256.of(decision.contentHash().getBytes(StandardCharsets.US_ASCII)));
+    var line =
+        ledger.append(
+            "decision-" + decision.kind(),
+            Sha256.of(decision.contentHash().getBytes(StandardCharsets.US_ASCII)));
     sql.post(id, at.isBefore(now) ? now : at, line.index());
     var posted = sql.lock(id).orElseThrow();
     events.publishEvent(new DecisionScheduled(posted.id(), posted.kind(), posted.subject(), at));

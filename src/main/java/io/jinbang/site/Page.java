@@ -1,5 +1,6 @@
 package io.jinbang.site;
 
+import gg.jte.Content;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Text;
@@ -135,8 +136,13 @@ public final class Page {
     return site.clock().instant();
   }
 
+  /** In the pattern that stands under a message key, as of {@link DateTimeFormatter}. */
+  public String as(String key, Instant instant, ZoneId zone) {
+    return pattern(key).format(instant.atZone(zone));
+  }
+
   public String date(Instant instant, ZoneId zone) {
-    return pattern("site.date").format(instant.atZone(zone));
+    return as("site.date", instant, zone);
   }
 
   public String day(Instant instant, ZoneId zone) {
@@ -169,6 +175,13 @@ public final class Page {
     var all = new HashMap<String, Object>(model);
     all.put("p", this);
     return site.view(template, all);
+  }
+
+  /** A part of a page, for another template to place; the page is given to it as {@code p}. */
+  public Content part(String template, Map<String, ?> model) {
+    var all = new HashMap<String, Object>(model);
+    all.put("p", this);
+    return site.part(template, all);
   }
 
   /** The same, with the status of a refused form. */

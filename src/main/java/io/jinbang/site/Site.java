@@ -1,5 +1,6 @@
 package io.jinbang.site;
 
+import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.jinbang.shared.Actor;
@@ -45,6 +46,10 @@ final class Site {
         .flatMap(menu -> menu.itemsFor(actor).stream())
         .sorted(Comparator.comparing(Menu.Item::group).thenComparing(Menu.Item::order))
         .toList();
+  }
+
+  Content part(String template, Map<String, Object> model) {
+    return output -> templates.render(template + ".jte", model, output);
   }
 
   View view(String template, Map<String, Object> model) {
