@@ -1,0 +1,101 @@
+package io.jinbang.review.assignment;
+
+import io.jinbang.shared.Problem;
+import io.jinbang.shared.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is to be assigned. Judges and works are kept in the order of their identifiers, whatever
+ * order they came in.
+ *
+ * @param perWork reviews wanted for each work, at least 1
+ * @param rules conflict rules in force
+ * @param recusals pairs kept apart while {@link ConflictRule#RECUSED} is in force
+ * @param seed decides between assignments that are equally good; publish it with the result
+ */
+public record AssignmentTask(
+    List<Judge> judges,
+    List<Work> works,
+    int perWork,
+    Set<ConflictRule> rules,
+    Set<Recusal> recusals,
+    long seed) {
+
+  /**
+   * @throws Refusal naming every duplicate identifier and every number out of range
+   */
+  public AssignmentTask {
+    judges = judges.stream().sorted(Comparator.comparing(Judge::id)).toList();
+    works = works.stream().sorted(Comparator.comparing(Work::id)).toList();
+    rules = Set.copyOf(rules);
+    recusals = Set.copyOf(recusals);
+    Refusal.unlessNone(problems(judges, works, perWork));
+  }
+
+  private static List<Problem> problems(List<Judge> judges, List<Work> works, int perWork) {
+    var problems = new ArrayList<Problem>();
+    if (perWork < 1) {
+      problems.add(range("perWork", "每件作品至少要 1 份评审", "Every work needs at least 1 review"));
+    }
+    var loads = judges.stream().filter(j -> j.minLoad() < 0 || j.maxLoad() < j.minLoad());
+    loads.forEach(
+        judge ->
+            problems.add(
+                range(
+                    "judges." + judge.id(),
+                    "评委“" + judge.name() + "”的最少件数应不小于 0、不大于最多件数",
+                    "The least load of " + judge.name() + " must lie between 0 and the most")));
+    addRepeated("judges", judges.stream().map(Judge::id).toList(), problems);
+    addRepeated("works", works.stream().map(Work::id).toList(), problems);
+    return problems;
+  }
+
+  private static Problem range(String field, String zh, String en) {
+    return Problem.at(field, zh, en, "请改正这个数。", "Correct the number.");
+  }
+
+  private static void addRepeated(String field, List<String> ids, List<Problem> problems) {
+    var seen = new HashSet<String>();
+    ids.stream()
+        .filter(id -> !seen.add(id))
+        .map(
+            id ->
+                Problem.at(
+                    field,
+                    "“" + id + "”出现了两次",
+                    "“" + id + "” occurs twice",
+                    "请只保留一条。",
+                    "Keep only one of them."))
+        .forEach(problems::add);
+  }
+
+  int reviews() {
+    return perWork * works.size();
+  }
+
+  AssignmentTask without(ConflictRule rule) {
+    var fewer = new HashSet<>(rules);
+    fewer.remove(rule);
+    return new AssignmentTask(judges, works, perWork, fewer, recusals, seed);
+  }
+
+  AssignmentTask withPerWork(int reviews) {
+    return new AssignmentTask(judges, works, reviews, rules, recusals, seed);
+  }
+
+  AssignmentTask with(UnaryOperator<Judge> change) {
+    var changed = judges.stream().map(change).toList();
+    return new AssignmentTask(changed, works, perWork, rules, recusals, seed);
+  }
+
+  AssignmentTask withJudges(List<Judge> more) {
+    var all = new ArrayList<>(judges);
+    all.addAll(more);
+    return new AssignmentTask(all, works, perWork, rules, recusals, seed);
+  }
+}
