@@ -1,5 +1,7 @@
 package io.jinbang.shared;
 
+import java.util.Arrays;
+
 /**
  * A text in both languages. Written to JSON as {@code {"zh": …, "en": …}}.
  *
@@ -24,6 +26,13 @@ public record Text(String zh, String en) {
   /** Fills {@code {}} gaps, left to right, in both languages. */
   public Text with(Object... values) {
     return new Text(fill(zh, values), fill(en, values));
+  }
+
+  /** Fills {@code {}} gaps with texts, each language with its own. */
+  public Text withEach(Text... values) {
+    return new Text(
+        fill(zh, Arrays.stream(values).map(Text::zh).toArray()),
+        fill(en, Arrays.stream(values).map(Text::en).toArray()));
   }
 
   private static String fill(String words, Object... values) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method how the official score was made
  */
-record PrizeList(String method, List<Line> lines) {
+public record PrizeList(String method, List<Line> lines) {
 
-  PrizeList {
+  public PrizeList {
     lines = List.copyOf(lines);
   }
 
@@ -30,7 +30,7 @@ record PrizeList(String method, List<Line> lines) {
    * @param reason why this work, with the numbers
    * @param runnerUp who came next and by how much
    */
-  record Line(
+  public record Line(
       String prize,
       @Nullable String theme,
       @Nullable UUID entry,

@@ -24,10 +24,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,9 +81,7 @@ public class Prizes {
 
   private static PrizeRule rule(Rulebook.Prize prize) {
     var kind =
-        prize.kind() == Rulebook.Prize.Kind.THEME
-            ? PrizeRule.Kind.PER_THEME
-            : PrizeRule.Kind.OPEN;
+        prize.kind() == Rulebook.Prize.Kind.THEME ? PrizeRule.Kind.PER_THEME : PrizeRule.Kind.OPEN;
     return new PrizeRule(prize.id(), kind, prize.min(), prize.max(), prize.criterion(), null);
   }
 
@@ -126,7 +124,8 @@ public class Prizes {
           Text.of("有同分的作品，奖项还没有定", "Some works are level, so prizes are still open"),
           Text.of("请在下面为同分作品排定先后。", "Put the level works in order below."));
     }
-    var list = new PrizeListing(campaign, worksById(campaign)).of(allocation, chosen(campaign, units));
+    var list =
+        new PrizeListing(campaign, worksById(campaign)).of(allocation, chosen(campaign, units));
     return decisions.propose(host, KIND, campaign.id().value(), PrizeLists.write(list));
   }
 
@@ -172,9 +171,34 @@ public class Prizes {
     return decisions.current(KIND, campaign.id().value()).orElseThrow(Refusal::notFound).id();
   }
 
-  /** The living proposal; for the host. */
+  /** What the host sees now, with the one next step. */
   @Transactional(readOnly = true)
-  Optional<Decision> current(Campaign campaign) {
-    return decisions.current(KIND, campaign.id().value());
+  PrizeBoard board(Campaign campaign, Instant now) {
+    var decision = decisions.current(KIND, campaign.id().value()).orElse(null);
+    var locked = reviews.locked(campaign.id());
+    var works = worksById(campaign);
+    var allocation = decision == null && locked ? allocate(campaign, List.of()) : null;
+    var names = new PrizeNames(campaign.rulebook(), id -> works.get(Id.<Entry>parse(id)).title());
+    return new PrizeBoard(
+        campaign,
+        PrizeBoard.stepOf(locked, allocation, decision, now),
+        list(campaign, works, decision, allocation),
+        allocation,
+        allocation == null
+            ? List.of()
+            : allocation.passedOver().stream().map(over -> PrizeBoard.why(over, names)).toList(),
+        locked ? units(campaign) : List.of(),
+        decision);
+  }
+
+  private static @Nullable PrizeList list(
+      Campaign campaign,
+      Map<Id<Entry>, Entry> works,
+      @Nullable Decision decision,
+      @Nullable Allocation allocation) {
+    if (decision != null) {
+      return PrizeLists.read(decision.content());
+    }
+    return allocation == null ? null : new PrizeListing(campaign, works).of(allocation, Map.of());
   }
 }

@@ -1,0 +1,78 @@
+package io.jinbang.award.prize;
+
+import io.jinbang.award.allocation.Allocation;
+import io.jinbang.award.allocation.PassedOver;
+import io.jinbang.campaign.Campaign;
+import io.jinbang.decision.Decision;
+import io.jinbang.shared.Text;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the host sees of the prizes: the list as it would be or as it was proposed, and the one next
+ * step.
+ *
+ * @param list the proposed list, or what the allocation gives now; null before scoring is locked
+ * @param allocation what the rules give now; null once a list is proposed or before the lock
+ * @param passedOver sentences about works that scored higher than a winner
+ */
+public record PrizeBoard(
+    Campaign campaign,
+    Step step,
+    @Nullable PrizeList list,
+    @Nullable Allocation allocation,
+    List<Text> passedOver,
+    List<UnitScore> units,
+    @Nullable Decision decision) {
+
+  /** The next step, one at a time. */
+  public enum Step {
+    LOCK,
+    ORDER,
+    PROPOSE,
+    SIGN,
+    TIME,
+    WAIT,
+    DONE
+  }
+
+  static Step stepOf(
+      boolean locked, @Nullable Allocation allocation, @Nullable Decision decision, Instant now) {
+    if (decision != null) {
+      return decision.signedAt() == null
+          ? Step.SIGN
+          : decision.postAt() == null ? Step.TIME : decision.postedAt(now) ? Step.DONE : Step.WAIT;
+    }
+    if (!locked || allocation == null) {
+      return Step.LOCK;
+    }
+    return allocation.settled() ? Step.PROPOSE : Step.ORDER;
+  }
+
+  /** Why a work that scored higher than a winner did not get the prize. */
+  static Text why(PassedOver over, PrizeNames names) {
+    var work = names.title(over.entry());
+    var prize = names.of(over.prize());
+    return switch (over.reason()) {
+      case PassedOver.Won won ->
+          Text.of(
+                  "《{}》分数更高而未得{}：已得{}，不能兼得。",
+                  "“{}” scored higher but did not get {}: it holds {}, which excludes it.")
+              .withEach(work, prize, names.of(won.prize()));
+      case PassedOver.Blocked blocked ->
+          Text.of("《{}》分数更高而未得{}：{}。", "“{}” scored higher but did not get {}: {}.")
+              .withEach(work, prize, Text.same(blocked.why()));
+      case PassedOver.NotMarked ignored ->
+          Text.of(
+                  "《{}》分数更高而未得{}：没有标注这个主题。",
+                  "“{}” scored higher but did not get {}: it is not marked for that theme.")
+              .withEach(work, prize);
+      case PassedOver.Kept ignored ->
+          Text.of(
+                  "《{}》分数更高而未得{}：留给还没有定的奖。",
+                  "“{}” scored higher but did not get {}: it is kept for a prize still open.")
+              .withEach(work, prize);
+    };
+  }
+}
