@@ -21,3 +21,4 @@ document.addEventListener('submit', (event) => {
   const ask = event.submitter?.dataset.ask ?? event.target.dataset.ask;
   if (ask && !confirm(ask)) event.preventDefault();
 });
+document.querySelector('[data-print]')?.addEventListener('click', () => print());

@@ -115,6 +115,19 @@ public final class Page {
     return format.format(value);
   }
 
+  /** A small whole number as printed lists count: 一, 二 … in Chinese, digits in English. */
+  public String ordinal(int number) {
+    if (language == Language.EN) {
+      return Integer.toString(number);
+    }
+    var digits = "零一二三四五六七八九";
+    var tens = number / 10;
+    var ones = number % 10;
+    return (tens > 1 ? digits.substring(tens, tens + 1) : "")
+        + (tens > 0 ? "十" : "")
+        + (ones > 0 ? digits.substring(ones, ones + 1) : "");
+  }
+
   /** Minutes and seconds, as on a player. */
   public String duration(double seconds) {
     var whole = Math.round(seconds);
