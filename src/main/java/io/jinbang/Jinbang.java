@@ -1,12 +1,18 @@
 package io.jinbang;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
 
-/** The application and its commands. */
+/**
+ * The one program: every command of {@code ./jinbang} begins here. The engines (check, rank, …) start
+ * neither Spring nor a database; {@code serve} and {@code demo} start this class as the application.
+ */
 @SpringBootApplication
 public class Jinbang {
   static void main(String[] arguments) {
-    SpringApplication.run(Jinbang.class, arguments);
+    var code = new CommandLine(new JinbangCommand()).execute(arguments);
+    if (code != JinbangCommand.RUNNING) {
+      System.exit(code);
+    }
   }
 }

@@ -1,0 +1,93 @@
+package io.jinbang;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the server. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Run the platform: web, database and film processing in one process.",
+    footer = {
+      "",
+      "The first start prints a one-time link with which the first administrator sets up the host.",
+      "Set --origin to the address people use; links in letters and QR codes begin with it."
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--address",
+      defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
+      description =
+          "Network address to listen on (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for all).")
+  private String address = "127.0.0.1";
+
+  @Option(
+      names = "--origin",
+      paramLabel = "URL",
+      description = "How people reach it, such as https://contest.example.org.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--home",
+      defaultValue = "${env:JINBANG_HOME:-./data}",
+      paramLabel = "DIR",
+      description = "Where everything is kept (default: JINBANG_HOME, else ./data).")
+  private Path home = Path.of("data");
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "JDBC-URL",
+      description =
+          "A PostgreSQL 16+ of your own; user and password from JINBANG_DATABASE_USER and _PASSWORD.")
+  private @Nullable String databaseUrl;
+
+  @Override
+  public Integer call() {
+    start(settings());
+    return JinbangCommand.RUNNING;
+  }
+
+  private Map<String, Object> settings() {
+    var settings = settings(port, address, home);
+    if (origin != null) {
+      settings.put("jinbang.origin", origin.replaceAll("/+$", ""));
+      settings.put("server.servlet.session.cookie.secure", origin.startsWith("https:"));
+    }
+    if (databaseUrl != null) {
+      settings.put("jinbang.database.url", databaseUrl);
+    }
+    return settings;
+  }
+
+  static Map<String, Object> settings(int port, String address, Path home) {
+    var settings = new HashMap<String, Object>();
+    settings.put("server.port", port);
+    settings.put("server.address", address);
+    settings.put("jinbang.home", home.toString());
+    return settings;
+  }
+
+  static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    var application = new SpringApplication(Jinbang.class);
+    var arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return application.run(arguments);
+  }
+}
