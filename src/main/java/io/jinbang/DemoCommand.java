@@ -11,10 +11,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Run the platform with a demonstration contest: real films, scores, a posted list.",
+    description =
+        "Run the platform with a demonstration contest: real films, scores, a posted list.",
     footer = {
       "",
-      "Everything in it is invented. It keeps to a folder of its own, so it never touches real data;",
+      "Everything in it is invented. It keeps to a folder of its own, so it never touches real"
+          + " data;",
       "delete that folder to begin afresh."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -29,7 +31,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--home",
       defaultValue = "${env:JINBANG_HOME:-./data}",
       paramLabel = "DIR",
-      description = "Where data lie (default: JINBANG_HOME, else ./data); the demo uses demo/ in it.")
+      description =
+          "Where data lie (default: JINBANG_HOME, else ./data); the demo uses demo/ in it.")
   private Path home = Path.of("data");
 
   @Option(names = "--fresh", description = "Begin afresh: delete the earlier demonstration first.")

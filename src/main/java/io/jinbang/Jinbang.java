@@ -4,8 +4,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 
 /**
- * The one program: every command of {@code ./jinbang} begins here. The engines (check, rank, …) start
- * neither Spring nor a database; {@code serve} and {@code demo} start this class as the application.
+ * The one program: every command of {@code ./jinbang} begins here. The engines (check, rank, …)
+ * start neither Spring nor a database; {@code serve} and {@code demo} start this class as the
+ * application.
  */
 @SpringBootApplication
 public class Jinbang {

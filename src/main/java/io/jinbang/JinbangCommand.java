@@ -21,9 +21,11 @@ import picocli.CommandLine.Spec;
       "",
       "First steps",
       "  ./jinbang demo                        a whole contest to click through, nothing to set up",
-      "  ./jinbang serve                       the real thing; prints a one-time link for the first administrator",
+      "  ./jinbang serve                       the real thing; prints a one-time link for the first"
+          + " administrator",
       "  ./jinbang check --fast FILM.mp4       does this file meet the technical rules?",
-      "  ./jinbang rank scores.csv --json      who is really ahead, with every judge's severity removed",
+      "  ./jinbang rank scores.csv --json      who is really ahead, with every judge's severity"
+          + " removed",
       "",
       "Exit codes: 0 done, or it passes; 1 the answer is no; 2 unusable input or arguments.",
       "Data lie in ./data, or where JINBANG_HOME points. Each command explains itself with --help."

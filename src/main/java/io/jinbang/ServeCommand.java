@@ -33,7 +33,8 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1",
       paramLabel = "ADDRESS",
       description =
-          "Network address to listen on (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for all).")
+          "Network address to listen on (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for"
+              + " all).")
   private String address = "127.0.0.1";
 
   @Option(
@@ -53,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--database-url",
       paramLabel = "JDBC-URL",
       description =
-          "A PostgreSQL 16+ of your own; user and password from JINBANG_DATABASE_USER and _PASSWORD.")
+          "A PostgreSQL 16+ of your own; user and password from JINBANG_DATABASE_USER and"
+              + " _PASSWORD.")
   private @Nullable String databaseUrl;
 
   @Override
