@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record AllocationFile(Contest contest, Wording words) {
   private static final long MOST_BYTES = 32L << 20;
-  private static final int MOST_CANDIDATES = 20_000;
+  private static final int MOST_CANDIDATES = 5_000;
 
   /**
    * @throws Refusal naming every field at fault
@@ -120,7 +120,7 @@ record AllocationFile(Contest contest, Wording words) {
     var candidates = root.get("candidates");
     if (candidates.value().size() > MOST_CANDIDATES) {
       throw candidates.refused(
-          Text.of("作品超过 20000 件", "There are more than 20000 works"),
+          Text.of("作品超过 5000 件", "There are more than 5000 works"),
           Text.of("请只列入围作品。", "List only those on the short list."));
     }
     return candidates.elements().map(AllocationFile::candidate).toList();

@@ -73,6 +73,7 @@ public final class Allocator {
 
   private void settle(PrizeRule rule) {
     var mine = of(rule);
+    var mark = search.mark();
     search.maximise(mine, option -> 1);
     search.maximise(mine, Option::score);
     var works = byCandidate(mine);
@@ -82,7 +83,7 @@ public final class Allocator {
       contested = search.unsettled(works);
     }
     if (contested.isEmpty()) {
-      place(rule, mine);
+      place(rule, mine, mark);
     } else {
       declare(rule, mine, contested);
     }
@@ -114,7 +115,7 @@ public final class Allocator {
   }
 
   /** The winners are known: gives each of them a theme. */
-  private void place(PrizeRule rule, List<Option> mine) {
+  private void place(PrizeRule rule, List<Option> mine, int mark) {
     var winners =
         byCandidate(mine).stream().filter(work -> work.stream().anyMatch(search::takes)).toList();
     winners.forEach(search::take);
@@ -133,6 +134,9 @@ public final class Allocator {
           standing.tie(new Tie(Tie.Kind.THEME, prizes(knot), entries(works), works.size()));
         });
     award(mine, knots);
+    if (knots.isEmpty()) {
+      search.fix(mark, mine);
+    }
   }
 
   private void placeByOrder(List<Option> mine) {

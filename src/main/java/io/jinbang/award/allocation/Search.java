@@ -42,6 +42,23 @@ final class Search {
     }
   }
 
+  /** A point to which {@link #fix} can go back. */
+  int mark() {
+    return rows.size();
+  }
+
+  /**
+   * Holds these options as they are chosen, in place of all bounds since the mark, which must have
+   * been about these options only and have settled them. Spares the solver bounds on large sums.
+   */
+  void fix(int mark, Collection<Option> options) {
+    rows.subList(mark, rows.size()).clear();
+    for (var option : options) {
+      var value = takes(option) ? 1 : 0;
+      rows.add(new Optimizer.Row(terms(List.of(option), one -> 1), value, value));
+    }
+  }
+
   /** Takes exactly one of the options from now on. */
   void take(Collection<Option> options) {
     rows.add(new Optimizer.Row(terms(options, option -> 1), 1, 1));

@@ -1,6 +1,7 @@
 package io.jinbang.review.assignfile;
 
 import io.jinbang.review.assignment.AssignmentSolver;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,7 +37,8 @@ record SimilarityAssignment(
   static SimilarityAssignment of(AssignmentFiles files) {
     var chosen = AssignmentSolver.solve(model(files));
     var matrix = files.similarity();
-    var sums = new double[matrix.width()];
+    var sums = new BigDecimal[matrix.width()];
+    Arrays.fill(sums, BigDecimal.ZERO);
     var unmet = new LinkedHashMap<Integer, Integer>();
     var idle = new LinkedHashMap<Integer, Integer>();
     for (var work = 0; work < matrix.width(); work++) {
@@ -46,15 +48,16 @@ record SimilarityAssignment(
       idle.put(judge, files.minLoads().get(judge));
     }
     for (var arc : chosen) {
-      sums[arc.work()] += matrix.at(arc.judge(), arc.work());
+      var similarity = BigDecimal.valueOf(matrix.at(arc.judge(), arc.work()));
+      sums[arc.work()] = sums[arc.work()].add(similarity);
       unmet.merge(arc.work(), -1, Integer::sum);
       idle.merge(arc.judge(), -1, Integer::sum);
     }
     unmet.values().removeIf(missing -> missing <= 0);
     idle.values().removeIf(missing -> missing <= 0);
     var pairs = chosen.stream().map(arc -> List.of(arc.judge(), arc.work())).toList();
-    var total = chosen.stream().mapToDouble(arc -> matrix.at(arc.judge(), arc.work())).sum();
-    var worst = Arrays.stream(sums).min().orElse(0);
+    var total = Arrays.stream(sums).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+    var worst = Collections.min(Arrays.asList(sums)).doubleValue();
     return new SimilarityAssignment(total, worst, components(pairs), pairs, unmet, idle);
   }
 

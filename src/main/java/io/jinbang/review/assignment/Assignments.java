@@ -17,18 +17,18 @@ public final class Assignments {
   /** The best plan; when it is not complete, with the ways to complete it. */
   public static AssignmentPlan assign(AssignmentTask task) {
     var conflicts = Conflicts.among(task);
-    var plan = plan(task, conflicts, chosen(task, conflicts));
+    var plan = plan(task, conflicts, chosen(task, conflicts, Weights.of(task)));
     return plan.complete() ? plan : withWays(plan, Ways.toComplete(task));
   }
 
   /** Whether every work and every judge can be given what they need. */
   static boolean possible(AssignmentTask task) {
     var conflicts = Conflicts.among(task);
-    return plan(task, conflicts, chosen(task, conflicts)).complete();
+    return plan(task, conflicts, chosen(task, conflicts, Weights.none())).complete();
   }
 
-  private static List<Assignment> chosen(AssignmentTask task, List<Conflict> conflicts) {
-    var weights = Weights.of(task);
+  private static List<Assignment> chosen(
+      AssignmentTask task, List<Conflict> conflicts, Weights weights) {
     var forbidden = new HashSet<Assignment>();
     conflicts.forEach(c -> forbidden.add(new Assignment(c.judge(), c.work())));
     var model =

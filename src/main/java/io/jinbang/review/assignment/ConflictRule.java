@@ -27,11 +27,11 @@ public enum ConflictRule {
   /**
    * What judge and work have in common under this rule, as the judge writes it; null if nothing.
    */
-  @Nullable String shared(Judge judge, Work work, boolean recused) {
+  @Nullable String shared(Judge judge, Work work, boolean recused, Names names) {
     return switch (this) {
-      case SAME_ORGANISATION -> Names.common(judge.organisation(), work.organisation());
-      case SAME_PROVINCE -> Names.common(judge.province(), work.province());
-      case SAME_RECOMMENDING_UNIT -> Names.common(judge.organisation(), work.recommendingUnit());
+      case SAME_ORGANISATION -> names.common(judge.organisation(), work.organisation());
+      case SAME_PROVINCE -> names.common(judge.province(), work.province());
+      case SAME_RECOMMENDING_UNIT -> names.common(judge.organisation(), work.recommendingUnit());
       case RECUSED -> recused ? work.name() : null;
     };
   }

@@ -25,7 +25,15 @@ record Weights(long loadStep, long notExpert, long shortCost) {
     return new Weights(loadStep, notExpert, notExpert * (pairs + 2));
   }
 
+  /** Only whether it can be done: everything costs nothing but what misses a least load. */
+  static Weights none() {
+    return new Weights(0, 0, 1);
+  }
+
   long cost(AssignmentTask task, Judge judge, Work work) {
+    if (loadStep == 0) {
+      return 0;
+    }
     var expert = judge.expertise().stream().anyMatch(work.themes()::contains);
     return (expert ? 0 : notExpert) + draw(task.seed(), judge.id(), work.id());
   }
