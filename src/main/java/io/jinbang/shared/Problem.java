@@ -3,7 +3,8 @@ package io.jinbang.shared;
 /**
  * One thing wrong with what was given: where, what, and what to do about it.
  *
- * @param field name of the form field, column or path it concerns; empty where it concerns the whole
+ * @param field name of the form field, column or path it concerns; empty where it concerns the
+ *     whole
  * @param message what is wrong
  * @param remedy what the reader can do next
  */

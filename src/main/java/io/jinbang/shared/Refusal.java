@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The one way to say no. Carries a reason and a remedy in both languages; pages show it beside the
- * fields it names, the API answers it as an RFC 9457 problem. Costs no stack trace: it is an answer,
- * not a fault.
+ * fields it names, the API answers it as an RFC 9457 problem. Costs no stack trace: it is an
+ * answer, not a fault.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;

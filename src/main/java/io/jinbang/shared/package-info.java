@@ -4,7 +4,9 @@
  *
  * <p>Owns no table, starts nothing and knows no module. Kept under twenty-five files on purpose.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @NullMarked
 package io.jinbang.shared;
 
