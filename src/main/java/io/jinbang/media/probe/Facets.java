@@ -2,6 +2,7 @@ package io.jinbang.media.probe;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the tracks a viewer gets and states how they look and sound. */
 final class Facets {
   private static final Set<String> STILLS = Set.of("mjpeg", "png");
+
+  /** Scalers leave such traces (1080x608 for 16:9); no display shape is that close to square. */
+  private static final double NEARLY_SQUARE = 0.0025;
+
   private final List<Track> tracks;
   private final int[] movieMatrix;
   private final long movieTimescale;
@@ -28,8 +33,14 @@ final class Facets {
       Facts.@Nullable Cut cut) {
     var shown = shown();
     var heard = enabledFirst(tracks.stream().filter(Track::sounds)).findFirst().orElse(null);
-    var picture = shown == null ? null : picture(shown);
-    var sound = heard == null ? null : sound(heard);
+    var delay =
+        Stream.of(shown, heard)
+            .filter(Objects::nonNull)
+            .mapToDouble(track -> track.delay(movieTimescale))
+            .min()
+            .orElse(0);
+    var picture = shown == null ? null : picture(shown, delay);
+    var sound = heard == null ? null : sound(heard, delay);
     return new Facts(
         container,
         brand,
@@ -71,7 +82,7 @@ final class Facets {
     return track != null && track.entry != null && track.entry.encrypted;
   }
 
-  private Facts.@Nullable Picture picture(Track track) {
+  private Facts.@Nullable Picture picture(Track track, double delay) {
     var entry = track.entry;
     if (entry == null) {
       return null;
@@ -87,7 +98,7 @@ final class Facets {
         upright ? across : entry.height,
         upright ? entry.height : across,
         turn.degrees(),
-        track.presented(movieTimescale),
+        track.presented(movieTimescale) - delay,
         track.timing.samples(),
         track.frameRate(),
         track.timing.variable(),
@@ -105,6 +116,11 @@ final class Facets {
    * header's size against the coded one, then the codec's own.
    */
   private static double aspect(Track track, SampleEntry entry, Turn turn) {
+    var aspect = declaredAspect(track, entry, turn);
+    return Math.abs(aspect - 1) < NEARLY_SQUARE ? 1 : aspect;
+  }
+
+  private static double declaredAspect(Track track, SampleEntry entry, Turn turn) {
     if (entry.aspect > 0) {
       return entry.aspect;
     }
@@ -118,11 +134,11 @@ final class Facets {
     return Math.abs(ratio - 1) > 0.02 && ratio > 0.2 && ratio < 5 ? ratio : 1;
   }
 
-  private Facts.@Nullable Sound sound(Track track) {
+  private Facts.@Nullable Sound sound(Track track, double delay) {
     var entry = track.entry;
     return entry == null
         ? null
         : new Facts.Sound(
-            entry.codec, entry.channels, entry.sampleRate, track.presented(movieTimescale));
+            entry.codec, entry.channels, entry.sampleRate, track.presented(movieTimescale) - delay);
   }
 }

@@ -87,7 +87,10 @@ final class SampleTables {
     }
   }
 
-  /** The number of the first sample that does not lie wholly inside the file; -1 if all do. */
+  /**
+   * The number of the first sample that does not lie wholly inside the file, or that no chunk
+   * holds; -1 if all do.
+   */
   long firstBeyond() {
     var sizes = sizes();
     var offsets = offsets();
@@ -102,7 +105,7 @@ final class SampleTables {
       }
       sample += count;
     }
-    return -1;
+    return sample < sizes.count() || runs.beyond(offsets.entries()) ? sample : -1;
   }
 
   /** Samples per chunk, by runs of chunks. */
@@ -111,6 +114,13 @@ final class SampleTables {
     private final Window own = in.fork();
     private final long entries = table == null ? 0 : entries(table, 8, 12);
     private long run;
+
+    /** Whether runs are stated for chunks that do not exist. */
+    boolean beyond(long chunks) {
+      return table != null
+          && entries > 0
+          && own.u32(table.body() + 8 + (entries - 1) * 12) > Math.max(1, chunks);
+    }
 
     long samplesIn(long chunk) {
       if (table == null || entries == 0) {

@@ -70,18 +70,25 @@ final class Track {
     return edit.length == 0 ? left : Math.min(length, left);
   }
 
+  /** Seconds of leading empty edits. */
+  double delay(long movieTimescale) {
+    return movieTimescale <= 0
+        ? 0
+        : edits.stream()
+            .takeWhile(edit -> edit.mediaTime < 0)
+            .mapToDouble(edit -> (double) edit.length / movieTimescale)
+            .sum();
+  }
+
   /** When a player reaches the first missing sample. */
   double cutSeconds(long movieTimescale) {
-    var skipped = 0L;
-    var delay = 0.0;
-    for (var edit : edits) {
-      if (edit.mediaTime >= 0) {
-        skipped = edit.mediaTime - firstComposition;
-        break;
-      }
-      delay += movieTimescale > 0 ? (double) edit.length / movieTimescale : 0;
-    }
-    return Math.max(0, seconds(cutTicks - skipped)) + delay;
+    var skipped =
+        edits.stream()
+            .filter(edit -> edit.mediaTime >= 0)
+            .mapToLong(edit -> edit.mediaTime - firstComposition)
+            .findFirst()
+            .orElse(0);
+    return Math.max(0, seconds(cutTicks - skipped)) + delay(movieTimescale);
   }
 
   double frameRate() {
