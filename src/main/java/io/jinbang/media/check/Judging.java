@@ -3,6 +3,7 @@ package io.jinbang.media.check;
 import io.jinbang.media.check.TechnicalRules.Aspect;
 import io.jinbang.media.check.TechnicalRules.SoundRule;
 import io.jinbang.media.check.Verdict.Outcome;
+import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.probe.Container;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.media.probe.Foreign;

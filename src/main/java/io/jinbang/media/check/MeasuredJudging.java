@@ -1,6 +1,7 @@
 package io.jinbang.media.check;
 
-import io.jinbang.media.check.Measured.Span;
+import io.jinbang.media.ffmpeg.Measured;
+import io.jinbang.media.ffmpeg.Measured.Span;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.shared.Text;
 import java.util.ArrayList;
@@ -9,15 +10,16 @@ import java.util.Locale;
 
 /**
  * What a full decode adds. Thresholds, all for advisories but {@code corrupt} and {@code
- * truncated}: black and frozen from 2 s, silence from 5 s, quiet below -33 LUFS, clipped above 0.1
- * % of the samples, borders where both pairs of edges lose over 3 % or one pair over 35 %,
- * interlaced from 40 % combed frames.
+ * truncated}: black and frozen from 2 s, silence from 5 s, quiet below -33 LUFS with no sample
+ * above -26 dBFS, clipped above 0.1 % of the samples, borders where both pairs of edges lose over 3
+ * % or one pair over 35 %, interlaced from 40 % combed frames.
  */
 final class MeasuredJudging {
   private static final double BLACK = 2;
   private static final double FROZEN = 2;
   private static final double SILENT = 5;
   private static final double QUIET = -33;
+  private static final double QUIET_PEAK = -26;
   private static final double CLIPPED = 0.001;
   private static final double BORDER_BOTH = 0.97;
   private static final double BORDER_ONE = 0.65;
@@ -29,10 +31,10 @@ final class MeasuredJudging {
   /** Damage, and an end that comes too early. */
   static List<Finding> whole(Facts facts, Measured measured) {
     var findings = new ArrayList<Finding>();
+    var picture = facts.picture();
     if (measured.errorCount() > 0) {
       findings.add(corrupt(measured));
     }
-    var picture = facts.picture();
     var early = picture == null ? 0 : picture.duration() - measured.seconds();
     if (measured.complete()
         && picture != null
@@ -46,6 +48,14 @@ final class MeasuredJudging {
               .at(measured.seconds(), picture.duration()));
     }
     return findings;
+  }
+
+  /** A last picture held for seconds is no missing end: pictures must be missing too. */
+  private static boolean fewer(Facts.Picture picture, Measured measured) {
+    var expected = Math.min(picture.frames(), picture.duration() * picture.frameRate());
+    return picture.frames() == 0
+        ? measured.seconds() < picture.duration() * 0.9
+        : measured.frames() < expected * 0.98 - 2;
   }
 
   private static Finding corrupt(Measured measured) {
@@ -130,7 +140,8 @@ final class MeasuredJudging {
     }
     spans(findings, "silent", measured.silent(), SILENT, "无声", "Silent");
     var loudness = measured.loudness();
-    if (loudness != null && loudness < QUIET) {
+    var peak = measured.peak();
+    if (loudness != null && peak != null && loudness < QUIET && peak < QUIET_PEAK) {
       findings.add(
           Finding.advisory(
               "quiet",
