@@ -61,6 +61,13 @@ class FilmSql {
         .list();
   }
 
+  Optional<Long> received(Id<Film> id) {
+    return jdbc.sql("select received from media.upload where film = :id")
+        .param("id", id.value())
+        .query(Long.class)
+        .optional();
+  }
+
   int attempt(Id<Film> id) {
     return jdbc.sql(
             "update media.film set attempts = attempts + 1 where id = :id returning attempts")

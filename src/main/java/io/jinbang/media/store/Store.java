@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Store {
+  private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Path incoming;
   private final Path store;
   private final Path renditions;
@@ -121,6 +124,12 @@ public class Store {
   /** Puts a finished folder of renditions in the place of any older one. */
   public void publish(Path made, Id<Film> film) throws IOException {
     var target = renditions(film);
+    try (var files = Files.list(made)) {
+      for (var file : files.toList()) {
+        force(file);
+      }
+    }
+    force(made);
     delete(target);
     Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
     force(renditions);
@@ -138,7 +147,9 @@ public class Store {
     try (var files = Files.list(incoming)) {
       return files
           .filter(file -> modified(file).isBefore(moment))
-          .map(file -> Id.<Film>parse(String.valueOf(file.getFileName())))
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> OURS.matcher(name).matches())
+          .map(Id::<Film>parse)
           .toList();
     }
   }
@@ -163,8 +174,8 @@ public class Store {
   }
 
   /** A new or moved name survives a power cut only once its folder is forced, too. */
-  private static void force(Path folder) throws IOException {
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  private static void force(Path path) throws IOException {
+    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }

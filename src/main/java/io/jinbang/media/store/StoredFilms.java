@@ -51,6 +51,11 @@ public class StoredFilms implements Films {
     return sql.withBytes(sha256);
   }
 
+  /** Bytes of an unfinished film that have come. */
+  public long received(Id<Film> id) {
+    return sql.received(id).orElse(0L);
+  }
+
   /** Films whose check has not ended. */
   public List<Film> waiting() {
     return sql.inState(Film.State.CHECKING);
