@@ -3,6 +3,7 @@ package io.jinbang.media.check;
 import io.jinbang.media.check.TechnicalRules.Aspect;
 import io.jinbang.media.check.TechnicalRules.SoundRule;
 import io.jinbang.media.check.Verdict.Outcome;
+import io.jinbang.media.ffmpeg.Codecs;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.probe.Container;
 import io.jinbang.media.probe.Facts;
@@ -57,6 +58,7 @@ public final class Judging {
     container(facts.container());
     whole(facts, measured);
     size(facts.bytes());
+    codecs(facts);
     picture(facts);
     sound(facts, measured);
     if (measured != null) {
@@ -113,6 +115,25 @@ public final class Judging {
     if (measured != null && cut == null) {
       findings.addAll(MeasuredJudging.whole(facts, measured));
     }
+  }
+
+  private void codecs(Facts facts) {
+    var picture = facts.picture();
+    var sound = facts.sound();
+    if (picture != null && !Codecs.decodable(picture.codec())) {
+      codec(Text.of("画面编码 {} 无法处理", "The picture's codec {} is not taken"), picture.codec());
+    }
+    if (sound != null && !Codecs.decodable(sound.codec())) {
+      codec(Text.of("声音编码 {} 无法处理", "The sound's codec {} is not taken"), sound.codec());
+    }
+  }
+
+  private void codec(Text message, String codec) {
+    findings.add(
+        Finding.rule(
+            "codec",
+            message.with(codec),
+            Text.of("请导出为 H.264 画面和 AAC 声音。", "Export with H.264 picture and AAC sound.")));
   }
 
   private void size(long bytes) {
