@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 
 /** Entries for the host and for coordinators. */
 @Controller
-class RegisterPages implements Menu {
+class EntryListPages implements Menu {
   private static final Text ENTRIES = Text.of("作品", "Entries");
   private static final Text OURS = Text.of("本地区作品", "Our entries");
 
@@ -27,7 +27,7 @@ class RegisterPages implements Menu {
   private final FactSheets facts;
   private final Campaigns campaigns;
 
-  RegisterPages(Registers registers, FactSheets facts, Campaigns campaigns) {
+  EntryListPages(Registers registers, FactSheets facts, Campaigns campaigns) {
     this.registers = registers;
     this.facts = facts;
     this.campaigns = campaigns;
