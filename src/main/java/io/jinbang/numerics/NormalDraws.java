@@ -8,6 +8,7 @@ package io.jinbang.numerics;
  * with 128 blocks. Not for secrets, and one instance per thread.
  */
 public final class NormalDraws {
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int BLOCKS = 128;
   private static final double TAIL = 3.442619855899;
   private static final double AREA = 9.91256303526217e-3;
@@ -20,10 +21,10 @@ public final class NormalDraws {
   private long s3;
 
   public NormalDraws(long seed) {
-    s0 = splitMix(seed + 0x9E3779B97F4A7C15L);
-    s1 = splitMix(seed + 2 * 0x9E3779B97F4A7C15L);
-    s2 = splitMix(seed + 3 * 0x9E3779B97F4A7C15L);
-    s3 = splitMix(seed + 4 * 0x9E3779B97F4A7C15L);
+    s0 = splitMix(seed + GOLDEN);
+    s1 = splitMix(seed + (GOLDEN << 1));
+    s2 = splitMix(seed + GOLDEN + (GOLDEN << 1));
+    s3 = splitMix(seed + (GOLDEN << 2));
   }
 
   /** Fills {@code into[from..to)}. */

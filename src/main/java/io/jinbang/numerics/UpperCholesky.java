@@ -10,7 +10,7 @@ import java.util.Arrays;
  * that the compiler can use vector instructions.
  */
 public final class UpperCholesky {
-  private static final int BLOCK = 32;
+  private static final int BLOCK = 16;
   private static final int TILE = 512;
 
   private UpperCholesky() {}
@@ -77,23 +77,20 @@ public final class UpperCholesky {
 
   private static void subtractFromRow(double[][] a, int i, int left, int right, int from, int to) {
     var k = from;
-    for (; k + 8 <= to; k += 8) {
-      addEight(a[i], a, k, i, left, right);
+    for (; k + 4 <= to; k += 4) {
+      subtractFour(a[i], a, k, i, left, right);
     }
     for (; k < to; k++) {
       add(a[i], -a[k][i], a[k], left, right);
     }
   }
 
-  private static void addEight(double[] row, double[][] a, int k, int i, int left, int right) {
+  /** Four rows at a time and no more: with eight, the loop is no longer turned into vectors. */
+  private static void subtractFour(double[] row, double[][] a, int k, int i, int left, int right) {
     final double[] r0 = a[k], r1 = a[k + 1], r2 = a[k + 2], r3 = a[k + 3];
-    final double[] r4 = a[k + 4], r5 = a[k + 5], r6 = a[k + 6], r7 = a[k + 7];
     final double m0 = r0[i], m1 = r1[i], m2 = r2[i], m3 = r3[i];
-    final double m4 = r4[i], m5 = r5[i], m6 = r6[i], m7 = r7[i];
     for (var j = left; j < right; j++) {
-      row[j] -=
-          ((m0 * r0[j] + m1 * r1[j]) + (m2 * r2[j] + m3 * r3[j]))
-              + ((m4 * r4[j] + m5 * r5[j]) + (m6 * r6[j] + m7 * r7[j]));
+      row[j] -= (m0 * r0[j] + m1 * r1[j]) + (m2 * r2[j] + m3 * r3[j]);
     }
   }
 

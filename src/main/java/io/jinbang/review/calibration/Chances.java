@@ -36,21 +36,50 @@ record Chances(double[] top, int[] low, int[] high) {
   private static int[][] ranks(int[] pools, int draws, Posterior posterior) {
     var ranks = new int[pools.length][];
     Arrays.setAll(ranks, w -> new int[pools[w] < 0 ? 0 : draws]);
-    var values = new double[pools.length];
-    var order = new int[pools.length];
-    var descending = new Descending(pools.length);
-    var placed = new int[Arrays.stream(pools).max().orElse(0) + 1];
-    for (var draw = 0; draw < draws; draw++) {
+    var placing = new Placing(pools);
+    var values = new double[Posterior.BLOCK][pools.length];
+    var placed = new int[Posterior.BLOCK][pools.length];
+    for (var from = 0; from < draws; from += Posterior.BLOCK) {
       posterior.next(values);
-      descending.order(values, order);
-      Arrays.fill(placed, 0);
-      for (var w : order) {
-        if (pools[w] >= 0) {
-          ranks[w][draw] = ++placed[pools[w]];
-        }
+      var count = Math.min(Posterior.BLOCK, draws - from);
+      for (var b = 0; b < count; b++) {
+        placing.place(values[b], placed[b]);
+      }
+      for (var w = 0; w < pools.length; w++) {
+        copyColumn(placed, w, ranks[w], from);
       }
     }
     return ranks;
+  }
+
+  private static void copyColumn(int[][] placed, int w, int[] ranks, int from) {
+    var to = Math.min(ranks.length, from + Posterior.BLOCK);
+    for (var draw = from; draw < to; draw++) {
+      ranks[draw] = placed[draw - from][w];
+    }
+  }
+
+  /** Ranks within pools. */
+  private static final class Placing {
+    private final int[] pools;
+    private final int[] order;
+    private final int[] count;
+    private final Descending descending;
+
+    Placing(int[] pools) {
+      this.pools = pools;
+      order = new int[pools.length];
+      count = new int[Arrays.stream(pools).max().orElse(0) + 1];
+      descending = new Descending(pools.length);
+    }
+
+    void place(double[] values, int[] placed) {
+      descending.order(values, order);
+      Arrays.fill(count, 0);
+      for (var w : order) {
+        placed[w] = pools[w] < 0 ? 0 : ++count[pools[w]];
+      }
+    }
   }
 
   private static int atMost(int top, int[] sorted) {

@@ -53,8 +53,8 @@ final class Fit {
   }
 
   double criterion() {
-    var theta = reml.at(reml.unitTheta(), reml.levelTheta());
-    return degenerate() ? Double.NaN : theta + 2 * reml.freedom() * Math.log(data.scale());
+    var scaled = reml.at(reml.unitTheta(), reml.levelTheta());
+    return degenerate() ? Double.NaN : scaled + 2 * reml.freedom() * Math.log(data.scale());
   }
 
   CalibrationResult.Variance variance() {

@@ -10,7 +10,9 @@ import java.util.Arrays;
  * <p>Where works do not differ at all, a trace of noise breaks the ties.
  */
 final class Posterior {
-  private static final int BLOCK = 64;
+  /** Draws made at once. */
+  static final int BLOCK = 64;
+
   private static final double TRACE = 1e-6;
 
   private final Crossed data;
@@ -22,7 +24,6 @@ final class Posterior {
   private final double[][] work;
   private final double[] levelScale;
   private final double trace;
-  private int used = BLOCK;
 
   Posterior(Sheet sheet, Crossed data, Reml reml, double sigma, long seed) {
     this.data = data;
@@ -41,17 +42,19 @@ final class Posterior {
     trace = (data.worksAreUnits() ? reml.unitTheta() : reml.levelTheta()) > 0 ? 0 : TRACE;
   }
 
-  /** One draw of every work; negative infinity for works nobody reviewed. */
-  void next(double[] values) {
-    if (used == BLOCK) {
-      drawDense();
-      drawWorks();
-      used = 0;
-    }
+  /**
+   * The next {@link #BLOCK} draws of every work; negative infinity for works nobody reviewed.
+   *
+   * @param values by draw, then work
+   */
+  void next(double[][] values) {
+    drawDense();
+    drawWorks();
     for (var w = 0; w < work.length; w++) {
-      values[w] = work[w][used];
+      for (var b = 0; b < BLOCK; b++) {
+        values[b][w] = work[w][b];
+      }
     }
-    used++;
   }
 
   /** Deviations of levels and themes from their modes: the inverse factor times normals. */

@@ -14,6 +14,12 @@ import java.util.Arrays;
  * between points, not thread-safe.
  */
 final class Reml {
+  /**
+   * Variance that scaled scores have at least, as if rounded: without it the likelihood of scores
+   * that judges and works explain completely has no maximum.
+   */
+  private static final double ROUNDING = 1e-8;
+
   private final Crossed data;
   private final double[][] inverse;
   private final double[] shrink;
@@ -44,6 +50,7 @@ final class Reml {
     if (ofUnits != unitTheta || ofLevels != levelTheta) {
       unitTheta = ofUnits;
       levelTheta = ofLevels;
+      criterion = evaluate();
       criterion = evaluate();
     }
     return criterion;
@@ -121,7 +128,7 @@ final class Reml {
     for (var j = 0; j < border; j++) {
       logs += 2 * Math.log(inverse[j][j]);
     }
-    penalised = Math.max(inverse[border][border], 1e-14 * data.size());
+    penalised = Math.max(inverse[border][border], 0) + ROUNDING * freedom();
     UpperCholesky.invert(inverse, border);
     solve(border);
     return logs + freedom() * (1 + Math.log(2 * Math.PI * penalised / freedom()));
@@ -213,15 +220,19 @@ final class Reml {
 
   /** The squared length of the unit's row times the inverse factor, its first columns only. */
   private double leverage(int i, int columns) {
+    if (data.perUnit()[i] == 0) {
+      return 0;
+    }
     var rows = data.byUnit();
-    Arrays.fill(buffer, 0);
+    var first = Math.min(columns, rows.column()[rows.start()[i]]);
+    Arrays.fill(buffer, first, columns, 0);
     for (var a = rows.start()[i]; a < rows.start()[i + 1]; a++) {
       var c = rows.column()[a];
       if (c < columns) {
         add(buffer, rows.weight()[a] * scale[c], inverse[c], c, columns);
       }
     }
-    return squares(buffer, 0, columns);
+    return squares(buffer, first, columns);
   }
 
   private static void add(double[] to, double multiple, double[] row, int from, int end) {
@@ -230,11 +241,19 @@ final class Reml {
     }
   }
 
+  /** Four sums, since one would make every addition wait for the last. */
   private static double squares(double[] row, int from, int to) {
-    var sum = 0.0;
-    for (var k = from; k < to; k++) {
-      sum += row[k] * row[k];
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+    var k = from;
+    for (; k + 4 <= to; k += 4) {
+      s0 += row[k] * row[k];
+      s1 += row[k + 1] * row[k + 1];
+      s2 += row[k + 2] * row[k + 2];
+      s3 += row[k + 3] * row[k + 3];
     }
-    return sum;
+    for (; k < to; k++) {
+      s0 += row[k] * row[k];
+    }
+    return (s0 + s1) + (s2 + s3);
   }
 }

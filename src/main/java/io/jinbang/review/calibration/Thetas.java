@@ -9,9 +9,9 @@ import io.jinbang.numerics.Minimum;
  * nearly quadratic for large theta, and lets the boundary 0 be reached like any other point.
  */
 final class Thetas {
-  private static final double HIGHEST = 1000;
+  private static final double HIGHEST = 1e5;
   private static final double NEARLY_ZERO = .05;
-  private static final int SMALL = 300;
+  private static final int SMALL = 5000;
   private static final double[][] MORE_STARTS = {{1, 1}, {.2, .2}};
 
   private final Crossed data;
@@ -33,7 +33,7 @@ final class Thetas {
   /** Leaves {@link Reml} at the optimum. */
   void settle() {
     var best = search(theta);
-    if (data.dense() <= SMALL) {
+    if (data.dense() * (long) data.dense() + data.size() <= SMALL) {
       for (var start : MORE_STARTS) {
         var other = search(start);
         best = at(other) < at(best) - 1e-9 ? other : best;
