@@ -14,10 +14,7 @@ import java.util.Arrays;
  * between points, not thread-safe.
  */
 final class Reml {
-  /**
-   * Variance that scaled scores have at least, as if rounded: without it the likelihood of scores
-   * that judges and works explain completely has no maximum.
-   */
+  private static final double PERFECT = 1e-6;
   private static final double ROUNDING = 1e-8;
 
   private final Crossed data;
@@ -31,6 +28,7 @@ final class Reml {
   private double levelTheta = Double.NaN;
   private double criterion;
   private double penalised;
+  private double rounding;
 
   Reml(Crossed data) {
     this.data = data;
@@ -67,6 +65,20 @@ final class Reml {
       byUnit += n / d - leverage(i, data.dense()) / (d * d) - perVariance * rest * rest;
     }
     return new double[] {2 * unitTheta * byUnit, 2 * levelGradient(perVariance)};
+  }
+
+  /** Judges and works explain the scores completely. */
+  boolean perfect() {
+    return rounding == 0 && residual() < PERFECT;
+  }
+
+  /**
+   * From now on scores count as rounded, to a variance of 1e-8: scores that judges and works
+   * explain completely leave the likelihood without a maximum otherwise.
+   */
+  void assumeRounding() {
+    rounding = ROUNDING;
+    unitTheta = Double.NaN;
   }
 
   int freedom() {
@@ -128,7 +140,7 @@ final class Reml {
     for (var j = 0; j < border; j++) {
       logs += 2 * Math.log(inverse[j][j]);
     }
-    penalised = Math.max(inverse[border][border], 0) + ROUNDING * freedom();
+    penalised = Math.max(inverse[border][border], 1e-14 * data.size()) + rounding * freedom();
     UpperCholesky.invert(inverse, border);
     solve(border);
     return logs + freedom() * (1 + Math.log(2 * Math.PI * penalised / freedom()));

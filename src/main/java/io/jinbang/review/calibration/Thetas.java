@@ -32,6 +32,14 @@ final class Thetas {
 
   /** Leaves {@link Reml} at the optimum. */
   void settle() {
+    at(best());
+    if (reml.perfect()) {
+      reml.assumeRounding();
+      at(best());
+    }
+  }
+
+  private double[] best() {
     var best = search(theta);
     if (data.dense() * (long) data.dense() + data.size() <= SMALL) {
       for (var start : MORE_STARTS) {
@@ -39,7 +47,7 @@ final class Thetas {
         best = at(other) < at(best) - 1e-9 ? other : best;
       }
     }
-    at(trySnapping(best));
+    return trySnapping(best);
   }
 
   private double[] search(double[] from) {
