@@ -26,9 +26,15 @@ public interface People {
   /** Sets a password; the person themselves, or through their one-time link. */
   void setPassword(Actor self, String password);
 
+  /** Anyone who ever had an account, so that old records keep their names. */
   Person get(Id<Person> id);
 
+  /** Those who may come in; empty also for an account that was closed. */
+  Optional<Person> active(Id<Person> id);
+
+  /** By address, in whatever case. */
   Optional<Person> byEmail(String email);
 
+  /** Everyone with the role who may come in, by name. */
   List<Person> withRole(Role role);
 }

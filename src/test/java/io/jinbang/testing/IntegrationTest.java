@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
     classes = Jinbang.class,
     properties = {"jinbang.home=target/test-home", "jinbang.origin=https://jinbang.example"})
 @AutoConfigureMockMvc
+@Import(Folk.Beans.class)
 @ActiveProfiles("test")
 @ExtendWith(InvariantsAfterEach.class)
 public @interface IntegrationTest {}
