@@ -1,0 +1,281 @@
+package io.jinbang.campaign.rulebook;
+
+import io.jinbang.shared.Text;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schema cannot say: names that are unique and exist, numbers that agree, a zone that is
+ * known. Dates are {@link Milestones}'s, marks {@link Bands}'s.
+ */
+final class Sense {
+  private final Branch root;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private Sense(Branch root) {
+    this.root = root;
+  }
+
+  static List<Fault> faults(YamlTree tree) {
+    var sense = new Sense(Branch.root(tree));
+    sense.check();
+    return sense.faults;
+  }
+
+  private void check() {
+    var zone = zone();
+    if (zone != null) {
+      Milestones.check(root.get("timeline"), zone, faults::add);
+    }
+    Bands.check(root.get("judging"), faults::add);
+    names();
+    host();
+    entry();
+    film();
+    judging();
+    prizes();
+    exclusive();
+  }
+
+  private @Nullable ZoneId zone() {
+    var branch = root.get("timezone");
+    try {
+      return branch.words().map(ZoneId::of).orElse(null);
+    } catch (DateTimeException unknown) {
+      add(
+          branch,
+          "没有这个时区",
+          "There is no such time zone",
+          "例如 Asia/Shanghai",
+          "For example Asia/Shanghai");
+      return null;
+    }
+  }
+
+  // -- names
+
+  private void names() {
+    for (var list : List.of("themes", "declarations", "prizes", "entitlements")) {
+      unique(root.get(list));
+    }
+    unique(root.get("judging").get("criteria"));
+    unique(root.get("entry").get("questions"));
+    root.get("entry").get("questions").items().forEach(question -> unique(question.get("options")));
+    refer(
+        root.get("prizes").items(),
+        "entitlements",
+        ids(root.get("entitlements")),
+        "获奖所得",
+        "entitlement");
+  }
+
+  private void unique(Branch list) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (var item : list.items()) {
+      var id = item.get("id");
+      var line = root.tree().markOf(id.at()).line();
+      id.words()
+          .map(words -> seen.putIfAbsent(words, line))
+          .ifPresent(
+              first ->
+                  add(
+                      id,
+                      "“" + id.string() + "”已在第 " + first + " 行用过",
+                      "“" + id.string() + "” is already used on line " + first,
+                      "换一个代号。",
+                      "Give it another short name."));
+    }
+  }
+
+  private static Set<String> ids(Branch list) {
+    return list.items().stream()
+        .flatMap(item -> item.get("id").words().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private void refer(List<Branch> from, String key, Set<String> known, String zh, String en) {
+    from.forEach(item -> item.get(key).items().forEach(one -> exists(one, known, zh, en)));
+    from.forEach(item -> distinct(item.get(key)));
+  }
+
+  private void exists(Branch one, Set<String> known, String zh, String en) {
+    one.words()
+        .filter(words -> !known.contains(words))
+        .ifPresent(
+            words ->
+                add(
+                    one,
+                    "没有名为“" + words + "”的" + zh,
+                    "There is no " + en + " “" + words + "”",
+                    "可以写：" + listed(known),
+                    "What can stand here: " + listed(known)));
+  }
+
+  private void distinct(Branch list) {
+    var seen = new HashSet<String>();
+    for (var item : list.items()) {
+      if (item.words().isPresent() && !seen.add(item.string())) {
+        add(
+            item,
+            "“" + item.string() + "”写了两次",
+            "“" + item.string() + "” stands here twice",
+            "删去一处。",
+            "Remove one.");
+      }
+    }
+  }
+
+  private static String listed(Set<String> known) {
+    return known.isEmpty() ? "—" : String.join(", ", known.stream().sorted().limit(20).toList());
+  }
+
+  // -- bodies, entry form, film
+
+  private void host() {
+    var bodies = root.get("bodies");
+    if (!bodies.items().isEmpty()
+        && bodies.items().stream().noneMatch(b -> is(b, "role", "host"))) {
+      add(bodies, "没有主办单位", "No host is named", "加上一项 role: host。", "Add a body with role: host.");
+    }
+  }
+
+  private static boolean is(Branch branch, String key, String value) {
+    return branch.get(key).words().filter(value::equals).isPresent();
+  }
+
+  private void entry() {
+    var most = root.get("entry").get("max-themes");
+    var themes = root.get("themes").items().size();
+    if (themes > 0 && most.whole().orElse(0) > themes) {
+      add(
+          most,
+          "只有 " + themes + " 个主题",
+          "There are only " + themes + " themes",
+          "改成 " + themes + " 或更小。",
+          "Make it " + themes + " or less.");
+    }
+    root.get("entry").get("questions").items().forEach(this::question);
+  }
+
+  private void question(Branch question) {
+    var options = question.get("options").items().size();
+    var choice = is(question, "kind", "choice");
+    if (choice && options < 2) {
+      add(
+          question,
+          "选择题至少要有两个选项",
+          "A choice needs at least two options",
+          "加上 options。",
+          "Add options.");
+    }
+    if (!choice && options > 0) {
+      add(
+          question.get("options"),
+          "只有选择题才有选项",
+          "Only a choice has options",
+          "把 kind 改成 choice，或删去 options。",
+          "Make the kind choice, or remove the options.");
+    }
+  }
+
+  private void film() {
+    var duration = root.get("film").get("duration");
+    var min = duration.get("min").words().flatMap(Measures::length).orElse(Duration.ZERO);
+    var max = duration.get("max").words().flatMap(Measures::length);
+    if (max.isPresent() && min.compareTo(max.get()) >= 0) {
+      add(
+          duration.get("max"),
+          "最长没有超过最短",
+          "The longest is not longer than the shortest",
+          "把 max 改得比 min 长。",
+          "Make max longer than min.");
+    }
+    var size = root.get("film").get("max-size");
+    if (size.words().flatMap(Measures::size).filter(bytes -> bytes < 1_000_000).isPresent()) {
+      add(size, "文件大小上限太小", "The greatest size is too small", "至少 1MB。", "At least 1MB.");
+    }
+    distinct(root.get("film").get("aspects"));
+    distinct(root.get("film").get("containers"));
+  }
+
+  // -- judging and prizes
+
+  private void judging() {
+    var judging = root.get("judging");
+    distinct(judging.get("conflicts"));
+    if (is(judging, "method", "trimmed") && judging.get("judges-per-work").whole().orElse(3) < 3) {
+      add(
+          judging.get("method"),
+          "去掉最高和最低，每件作品至少要 3 位评委",
+          "Dropping highest and lowest needs at least 3 judges per work",
+          "增加评委，或改用 mean。",
+          "Have more judges, or use mean.");
+    }
+  }
+
+  private void prizes() {
+    var criteria = ids(root.get("judging").get("criteria"));
+    for (var prize : root.get("prizes").items()) {
+      var criterion = prize.get("criterion");
+      exists(criterion, criteria, "评分项", "criterion");
+      if (criterion.there() && prize.get("kind").there() && !is(prize, "kind", "single")) {
+        add(
+            criterion,
+            "只有单项奖由某个评分项决定",
+            "Only a single prize is decided by one criterion",
+            "删去这一行，或把 kind 改成 single。",
+            "Remove this line, or make the kind single.");
+      }
+      count(prize.get("count"));
+    }
+  }
+
+  private void count(Branch count) {
+    var min = count.get("min").whole().orElse(0);
+    var max = count.get("max").whole();
+    if (max.isPresent() && min > max.get()) {
+      add(
+          count,
+          "最少 " + min + " 多于最多 " + max.get(),
+          "The fewest, " + min + ", is more than the most, " + max.get(),
+          "对调两个数。",
+          "Swap the two.");
+    }
+  }
+
+  private void exclusive() {
+    var prizes = ids(root.get("prizes"));
+    var units =
+        root.get("prizes").items().stream()
+            .filter(prize -> is(prize, "kind", "unit"))
+            .flatMap(prize -> prize.get("id").words().stream())
+            .collect(Collectors.toSet());
+    for (var group : root.get("exclusive").items()) {
+      distinct(group);
+      for (var one : group.items()) {
+        exists(one, prizes, "奖项", "prize");
+        if (one.words().filter(units::contains).isPresent()) {
+          add(
+              one,
+              "这是给单位的奖，作品得不到它",
+              "This prize is for bodies; no work can win it",
+              "从这一组删去。",
+              "Remove it from the set.");
+        }
+      }
+    }
+  }
+
+  private void add(Branch branch, String zh, String en, String remedyZh, String remedyEn) {
+    faults.add(branch.fault(Text.of(zh, en), Text.of(remedyZh, remedyEn)));
+  }
+}

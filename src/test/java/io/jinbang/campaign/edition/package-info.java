@@ -1,0 +1,5 @@
+/** Tests of edition. */
+@NullMarked
+package io.jinbang.campaign.edition;
+
+import org.jspecify.annotations.NullMarked;
