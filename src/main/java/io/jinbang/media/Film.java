@@ -64,7 +64,7 @@ public record Film(
     }
   }
 
-  /** The three answers of the check. */
+  /** The three answers of the check; the ordinal is the exit code of the {@code check} command. */
   public enum Verdict {
     PASS,
     FAIL,
@@ -85,5 +85,21 @@ public record Film(
       @Nullable Double from,
       @Nullable Double to,
       Text message,
-      Text remedy) {}
+      Text remedy) {
+
+    /** A broken rule: it fails the film. */
+    public static Finding rule(String code, Text message, Text remedy) {
+      return new Finding(code, true, null, null, message, remedy);
+    }
+
+    /** Advice: never fails a film, people weigh it. */
+    public static Finding advisory(String code, Text message, Text remedy) {
+      return new Finding(code, false, null, null, message, remedy);
+    }
+
+    /** The same, with its place. */
+    public Finding at(double start, double end) {
+      return new Finding(code, rule, start, end, message, remedy);
+    }
+  }
 }

@@ -23,6 +23,17 @@ public record TechnicalRules(
     Audio audio,
     long maxBytes) {
 
+  public TechnicalRules {
+    containers = List.copyOf(containers);
+    aspects = List.copyOf(aspects);
+    if (min.isNegative() || max.compareTo(min) < 0 || shortSide < 0 || maxBytes <= 0) {
+      throw new IllegalArgumentException("durations, short side or size make no sense");
+    }
+    if (!aspects.stream().allMatch(aspect -> aspect.matches("[1-9][0-9]{0,3}:[1-9][0-9]{0,3}"))) {
+      throw new IllegalArgumentException("an aspect is written like 16:9");
+    }
+  }
+
   /** What is asked of the sound. */
   public enum Audio {
     REQUIRED,

@@ -1,5 +1,6 @@
 package io.jinbang.media.check;
 
+import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Progress;
@@ -56,9 +57,9 @@ public final class CheckCommand implements Callable<Integer> {
       var checks = fast ? null : new TechnicalChecks(FfmpegGateway.open(home()));
       var worst = 0;
       for (var file : files) {
-        var verdict = verdict(checks, file, held);
-        worst = Math.max(worst, verdict.outcome().ordinal());
-        out.println(line(file, verdict, language));
+        var judgement = judge(checks, file, held);
+        worst = Math.max(worst, judgement.verdict().ordinal());
+        out.println(line(file, judgement, language));
       }
       return worst;
     } catch (IllegalArgumentException e) {
@@ -68,16 +69,16 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static Verdict verdict(@Nullable TechnicalChecks checks, Path file, TechnicalRules held) {
+  private static Judgement judge(@Nullable TechnicalChecks checks, Path file, TechnicalRules held) {
     return checks == null
         ? TechnicalChecks.glance(file, held)
-        : checks.check(file, held, Progress.ignored()).verdict();
+        : checks.check(file, held, Progress.ignored()).judgement();
   }
 
-  private String line(Path file, Verdict verdict, Language language) {
+  private String line(Path file, Judgement judgement, Language language) {
     return json
-        ? VerdictLines.json(file.toString(), verdict)
-        : VerdictLines.readable(file.toString(), verdict, language);
+        ? JudgementLines.json(file.toString(), judgement)
+        : JudgementLines.readable(file.toString(), judgement, language);
   }
 
   private RuntimeException refused(String message, RuntimeException cause) {

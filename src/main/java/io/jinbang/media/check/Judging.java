@@ -1,8 +1,9 @@
 package io.jinbang.media.check;
 
-import io.jinbang.media.check.TechnicalRules.Aspect;
-import io.jinbang.media.check.TechnicalRules.SoundRule;
-import io.jinbang.media.check.Verdict.Outcome;
+import io.jinbang.media.Film.Finding;
+import io.jinbang.media.Film.Verdict;
+import io.jinbang.media.TechnicalRules;
+import io.jinbang.media.TechnicalRules.Audio;
 import io.jinbang.media.ffmpeg.Codecs;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.probe.Container;
@@ -11,6 +12,7 @@ import io.jinbang.media.probe.Foreign;
 import io.jinbang.media.probe.Probe;
 import io.jinbang.media.probe.Unreadable;
 import io.jinbang.shared.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +32,12 @@ public final class Judging {
   }
 
   /** By the container alone. */
-  public static Verdict judge(Probe probe, TechnicalRules rules) {
+  public static Judgement judge(Probe probe, TechnicalRules rules) {
     return judge(probe, null, rules);
   }
 
   /** By the container and, where there was one, a full decode. */
-  public static Verdict judge(Probe probe, @Nullable Measured measured, TechnicalRules rules) {
+  public static Judgement judge(Probe probe, @Nullable Measured measured, TechnicalRules rules) {
     var judging = new Judging(rules);
     return switch (probe) {
       case Facts facts -> judging.film(facts, measured);
@@ -44,17 +46,17 @@ public final class Judging {
     };
   }
 
-  private Verdict unreadable(Unreadable.Reason reason) {
+  private Judgement unreadable(Unreadable.Reason reason) {
     findings.add(UnreadableWords.finding(reason, containers()));
-    return new Verdict(Outcome.UNREADABLE, null, null, findings);
+    return new Judgement(Verdict.UNREADABLE, null, null, findings);
   }
 
-  private Verdict foreign(Container container) {
+  private Judgement foreign(Container container) {
     container(container);
     return verdict(container, null);
   }
 
-  private Verdict film(Facts facts, @Nullable Measured measured) {
+  private Judgement film(Facts facts, @Nullable Measured measured) {
     container(facts.container());
     whole(facts, measured);
     size(facts.bytes());
@@ -67,21 +69,18 @@ public final class Judging {
     return verdict(facts.container(), facts);
   }
 
-  private Verdict verdict(Container container, @Nullable Facts facts) {
-    findings.sort(Comparator.comparing(Finding::severity));
-    var fails = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.RULE);
-    return new Verdict(fails ? Outcome.FAIL : Outcome.PASS, container, facts, findings);
+  private Judgement verdict(Container container, @Nullable Facts facts) {
+    findings.sort(Comparator.comparing(finding -> !finding.rule()));
+    var fails = findings.stream().anyMatch(Finding::rule);
+    return new Judgement(fails ? Verdict.FAIL : Verdict.PASS, container, facts, findings);
   }
 
   private String containers() {
-    return rules.containers().stream()
-        .map(Container::label)
-        .sorted()
-        .collect(Collectors.joining("/"));
+    return rules.containers().stream().sorted().collect(Collectors.joining("/"));
   }
 
   private void container(Container container) {
-    if (!rules.containers().contains(container)) {
+    if (!rules.containers().contains(container.label())) {
       findings.add(
           Finding.rule(
               "container",
@@ -170,10 +169,10 @@ public final class Judging {
   private void duration(Facts facts, Facts.Picture picture) {
     var tolerance = picture.frameRate() > 1 ? 0.5 / picture.frameRate() : 0.02;
     var shown = Math.min(facts.duration(), picture.duration());
-    if (facts.duration() > rules.maxSeconds() + tolerance) {
-      duration(facts.duration(), facts.duration() - rules.maxSeconds(), true);
-    } else if (shown < rules.minSeconds() - tolerance) {
-      duration(shown, rules.minSeconds() - shown, false);
+    if (facts.duration() > seconds(rules.max()) + tolerance) {
+      duration(facts.duration(), facts.duration() - seconds(rules.max()), true);
+    } else if (shown < seconds(rules.min()) - tolerance) {
+      duration(shown, seconds(rules.min()) - shown, false);
     }
   }
 
@@ -181,7 +180,7 @@ public final class Judging {
     var tenths = difference < 10 && Math.abs(difference - Math.rint(difference)) >= 0.05;
     var runs = Words.duration(seconds, tenths);
     var by = Words.duration(Math.max(0.1, difference), tenths || difference < 0.95);
-    var limit = Words.limit(over ? rules.maxSeconds() : rules.minSeconds());
+    var limit = Words.limit(over ? seconds(rules.max()) : seconds(rules.min()));
     var message =
         over
             ? Text.of(
@@ -218,8 +217,8 @@ public final class Judging {
       return;
     }
     var ratio = (double) picture.width() / picture.height();
-    if (rules.aspects().stream().noneMatch(each -> Math.abs(ratio / each.ratio() - 1) <= SHAPE)) {
-      var wanted = rules.aspects().stream().map(Aspect::toString).toList();
+    if (rules.aspects().stream().noneMatch(each -> Math.abs(ratio / shape(each) - 1) <= SHAPE)) {
+      var wanted = rules.aspects();
       findings.add(
           Finding.rule(
               "aspect",
@@ -239,20 +238,29 @@ public final class Judging {
   }
 
   private void sound(Facts facts, @Nullable Measured measured) {
-    if (facts.sound() != null || rules.sound() == SoundRule.OPTIONAL) {
+    if (facts.sound() != null || rules.audio() == Audio.OPTIONAL) {
       return;
     }
-    var severity =
-        rules.sound() == SoundRule.REQUIRED ? Finding.Severity.RULE : Finding.Severity.ADVISORY;
     findings.add(
         new Finding(
             "no-audio",
-            severity,
+            rules.audio() == Audio.REQUIRED,
             null,
             null,
             Text.of("没有声音轨道", "There is no sound track"),
             Text.of(
                 "若非有意为之，请检查导出设置里的音频选项。",
                 "Unless that is meant, check the audio setting of your export.")));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  /** Width over height of {@code 16:9}. */
+  private static double shape(String aspect) {
+    var colon = aspect.indexOf(':');
+    return Double.parseDouble(aspect.substring(0, colon))
+        / Double.parseDouble(aspect.substring(colon + 1));
   }
 }

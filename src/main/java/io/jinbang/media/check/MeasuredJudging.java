@@ -1,5 +1,6 @@
 package io.jinbang.media.check;
 
+import io.jinbang.media.Film.Finding;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.ffmpeg.Measured.Span;
 import io.jinbang.media.probe.Facts;

@@ -1,5 +1,6 @@
 package io.jinbang.media.check;
 
+import io.jinbang.media.Film.Finding;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.shared.Text;
 import java.util.ArrayList;

@@ -1,17 +1,15 @@
 package io.jinbang.media.check;
 
-import io.jinbang.media.check.TechnicalRules.Aspect;
-import io.jinbang.media.check.TechnicalRules.SoundRule;
+import io.jinbang.media.TechnicalRules;
+import io.jinbang.media.TechnicalRules.Audio;
 import io.jinbang.media.probe.Container;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,7 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * </pre>
  */
 final class RulesFile {
-  private static final Pattern ASPECT = Pattern.compile("(\\d{1,5}):(\\d{1,5})");
+  private static final Pattern ASPECT = Pattern.compile("[1-9]\\d{0,3}:[1-9]\\d{0,3}");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?");
 
   private RulesFile() {}
@@ -62,33 +60,32 @@ final class RulesFile {
     var duration = film.path("duration");
     return new TechnicalRules(
         film.has("containers") ? containers(film.get("containers")) : usual.containers(),
-        seconds("duration.min", duration.get("min"), usual.minSeconds()),
-        seconds("duration.max", duration.get("max"), usual.maxSeconds()),
+        time("duration.min", duration.get("min"), usual.min()),
+        time("duration.max", duration.get("max"), usual.max()),
         whole("short-side", film.get("short-side"), usual.shortSide()),
         film.has("aspects") ? aspects(film.get("aspects")) : usual.aspects(),
-        sound(film.get("audio"), usual.sound()),
+        audio(film.get("audio"), usual.audio()),
         size(film.get("max-size"), usual.maxBytes()));
   }
 
-  private static Set<Container> containers(JsonNode names) {
-    var containers = EnumSet.noneOf(Container.class);
+  private static List<String> containers(JsonNode names) {
+    var containers = new ArrayList<String>();
     for (var name : names) {
-      containers.add(
-          Arrays.stream(Container.values())
-              .filter(each -> each.label().equals(name.asString()))
-              .findFirst()
-              .orElseThrow(() -> bad("containers", name)));
+      if (Arrays.stream(Container.values()).noneMatch(c -> c.label().equals(name.asString()))) {
+        throw bad("containers", name);
+      }
+      containers.add(name.asString());
     }
     return containers;
   }
 
-  private static double seconds(String key, @Nullable JsonNode value, double otherwise) {
+  private static Duration time(String key, @Nullable JsonNode value, Duration otherwise) {
     if (value == null) {
       return otherwise;
     }
     try {
-      return Duration.parse(value.asString()).toMillis() / 1000.0;
-    } catch (DateTimeParseException | ArithmeticException e) {
+      return Duration.parse(value.asString());
+    } catch (DateTimeParseException e) {
       throw bad(key, value);
     }
   }
@@ -100,24 +97,23 @@ final class RulesFile {
     return value == null ? otherwise : value.asInt();
   }
 
-  private static List<Aspect> aspects(JsonNode shapes) {
-    var aspects = new ArrayList<Aspect>();
+  private static List<String> aspects(JsonNode shapes) {
+    var aspects = new ArrayList<String>();
     for (var shape : shapes) {
-      var found = ASPECT.matcher(shape.asString());
-      if (!found.matches() || Integer.parseInt(found.group(2)) == 0) {
+      if (!ASPECT.matcher(shape.asString()).matches()) {
         throw bad("aspects", shape);
       }
-      aspects.add(new Aspect(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))));
+      aspects.add(shape.asString());
     }
     return aspects;
   }
 
-  private static SoundRule sound(@Nullable JsonNode value, SoundRule otherwise) {
+  private static Audio audio(@Nullable JsonNode value, Audio otherwise) {
     if (value == null) {
       return otherwise;
     }
     try {
-      return SoundRule.valueOf(value.asString().toUpperCase(Locale.ROOT));
+      return Audio.valueOf(value.asString().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw bad("audio", value);
     }

@@ -1,5 +1,6 @@
 package io.jinbang.media.check;
 
+import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.ffmpeg.Progress;
@@ -24,13 +25,13 @@ public final class TechnicalChecks {
   /**
    * A full check.
    *
-   * @param verdict what to tell the entrant
+   * @param judgement what to tell the entrant
    * @param measured what the decode measured; null where there was nothing to decode
    */
-  public record FullCheck(Verdict verdict, @Nullable Measured measured) {}
+  public record FullCheck(Judgement judgement, @Nullable Measured measured) {}
 
   /** The container verdict: milliseconds, no process. */
-  public static Verdict glance(Path file, TechnicalRules rules) {
+  public static Judgement glance(Path file, TechnicalRules rules) {
     return Judging.judge(probe(file), rules);
   }
 

@@ -1,5 +1,6 @@
 package io.jinbang.media.check;
 
+import io.jinbang.media.Film.Finding;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Text;
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * A verdict as one line of JSON, or as lines for people. Written by hand: it spares loading a
  * library.
  */
-final class VerdictLines {
-  private VerdictLines() {}
+final class JudgementLines {
+  private JudgementLines() {}
 
-  static String json(String file, Verdict verdict) {
-    var facts = verdict.facts();
+  static String json(String file, Judgement judgement) {
+    var facts = judgement.facts();
     var picture = facts == null ? null : facts.picture();
     var sound = facts == null ? null : facts.sound();
-    var container = verdict.container();
+    var container = judgement.container();
     var json = new StringBuilder("{");
     field(json, "file", string(file));
-    field(json, "verdict", string(outcome(verdict)));
+    field(json, "verdict", string(verdict(judgement)));
     field(json, "container", container == null ? "null" : string(container.label()));
     field(json, "videoCodec", picture == null ? "null" : string(picture.codec()));
     field(json, "audioCodec", sound == null ? "null" : string(sound.codec()));
@@ -31,21 +32,21 @@ final class VerdictLines {
     field(json, "duration", facts == null ? "null" : number(facts.duration()));
     field(json, "frameRate", picture == null ? "null" : number(picture.frameRate()));
     field(json, "rotation", picture == null ? "null" : String.valueOf(picture.rotation()));
-    field(json, "findings", findings(verdict));
+    field(json, "findings", findings(judgement));
     return json.append('}').toString();
   }
 
-  private static String outcome(Verdict verdict) {
-    return verdict.outcome().name().toLowerCase(Locale.ROOT);
+  private static String verdict(Judgement judgement) {
+    return judgement.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   private static void field(StringBuilder json, String name, String value) {
     json.append(json.length() > 1 ? ",\"" : "\"").append(name).append("\":").append(value);
   }
 
-  private static String findings(Verdict verdict) {
+  private static String findings(Judgement judgement) {
     var json = new StringBuilder("[");
-    for (var finding : verdict.findings()) {
+    for (var finding : judgement.findings()) {
       json.append(json.length() > 1 ? "," : "").append(finding(finding));
     }
     return json.append(']').toString();
@@ -54,7 +55,7 @@ final class VerdictLines {
   private static String finding(Finding finding) {
     var json = new StringBuilder("{");
     field(json, "code", string(finding.code()));
-    field(json, "severity", string(finding.severity().name().toLowerCase(Locale.ROOT)));
+    field(json, "severity", string(finding.rule() ? "rule" : "advisory"));
     field(json, "from", number(finding.from()));
     field(json, "to", number(finding.to()));
     field(json, "message", text(finding.message()));
@@ -100,22 +101,24 @@ final class VerdictLines {
   }
 
   /** For people: the file and its verdict, then one line per finding with its remedy. */
-  static String readable(String file, Verdict verdict, Language language) {
-    var facts = verdict.facts();
-    var lines = new StringBuilder(mark(verdict, language)).append("  ").append(shown(file));
+  static String readable(String file, Judgement judgement, Language language) {
+    var facts = judgement.facts();
+    var lines = new StringBuilder(mark(judgement, language)).append("  ").append(shown(file));
     if (facts != null) {
       lines.append("  ").append(described(facts, language));
     }
-    for (var finding : verdict.findings()) {
-      var rule = finding.severity() == Finding.Severity.RULE;
-      lines.append("\n    ").append(rule ? "✗ " : "· ").append(finding.message().in(language));
+    for (var finding : judgement.findings()) {
+      lines
+          .append("\n    ")
+          .append(finding.rule() ? "✗ " : "· ")
+          .append(finding.message().in(language));
       lines.append(language == Language.ZH ? "。" : ". ").append(finding.remedy().in(language));
     }
     return lines.toString();
   }
 
-  private static String mark(Verdict verdict, Language language) {
-    return switch (verdict.outcome()) {
+  private static String mark(Judgement judgement, Language language) {
+    return switch (judgement.verdict()) {
       case PASS -> Text.of("通过　", "pass      ").in(language);
       case FAIL -> Text.of("不通过", "fail      ").in(language);
       case UNREADABLE -> Text.of("不可读", "unreadable").in(language);

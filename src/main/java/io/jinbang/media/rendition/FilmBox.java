@@ -1,0 +1,15 @@
+package io.jinbang.media.rendition;
+
+import io.jinbang.media.Film;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the box of a subject's film shows to one reader.
+ *
+ * @param film null while there is none
+ * @param percent how far the upload or the check has come
+ * @param editable whether the reader may send a film now
+ * @param maxBytes greatest size that may be sent
+ */
+record FilmBox(UUID subject, @Nullable Film film, int percent, boolean editable, long maxBytes) {}

@@ -1,0 +1,144 @@
+package io.jinbang.media.rendition;
+
+import io.jinbang.media.Film;
+import io.jinbang.media.store.Policies;
+import io.jinbang.media.store.Store;
+import io.jinbang.media.store.StoredFilms;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Refusal;
+import io.jinbang.site.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.View;
+
+/** The parts of a film by their addresses. Every request asks again who may see them. */
+@Controller
+class FilmPages {
+  private static final MediaType MP4 = MediaType.parseMediaType("video/mp4");
+
+  /** Kept by the reader's browser only, and asked for again each time: rights can end. */
+  private static final CacheControl PRIVATE =
+      CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate();
+
+  private final StoredFilms films;
+  private final Store store;
+  private final Policies policies;
+  private final FilmBoxes boxes;
+
+  FilmPages(StoredFilms films, Store store, Policies policies, FilmBoxes boxes) {
+    this.films = films;
+    this.store = store;
+    this.policies = policies;
+    this.boxes = boxes;
+  }
+
+  /** The box of a subject's film, as a fragment that renews itself. */
+  @GetMapping("/my/films/{subject}")
+  View box(Page page, @PathVariable Id<Film> subject) {
+    var box = boxes.of(page.who(), subject.value());
+    var model = new HashMap<String, @Nullable Object>();
+    model.put("film", box.film());
+    model.put("percent", box.percent());
+    model.put("editable", box.editable());
+    model.put("subject", box.subject());
+    model.put("max", box.maxBytes());
+    return page.view("media/film", model);
+  }
+
+  @GetMapping("/films/{id}/poster.jpg")
+  ResponseEntity<Resource> poster(
+      Page page,
+      @PathVariable Id<Film> id,
+      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
+      throws IOException {
+    return part(watched(page, id), "poster.jpg", MediaType.IMAGE_JPEG, ifRange);
+  }
+
+  @GetMapping("/films/{id}/still-{number:[1-8]}.jpg")
+  ResponseEntity<Resource> still(
+      Page page,
+      @PathVariable Id<Film> id,
+      @PathVariable int number,
+      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
+      throws IOException {
+    return part(watched(page, id), number + ".jpg", MediaType.IMAGE_JPEG, ifRange);
+  }
+
+  @GetMapping("/films/{id}/film.mp4")
+  ResponseEntity<Resource> playable(
+      Page page,
+      @PathVariable Id<Film> id,
+      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
+      throws IOException {
+    return part(watched(page, id), "film.mp4", MP4, ifRange);
+  }
+
+  /** The file as it was given: a download that no browser may take for anything else. */
+  @GetMapping("/films/{id}/original")
+  ResponseEntity<Resource> original(
+      Page page,
+      @PathVariable Id<Film> id,
+      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
+      throws IOException {
+    var film = films.get(id);
+    if (film.sha256() == null || !policies.mayDownload(page.actor(), film)) {
+      throw Refusal.notFound();
+    }
+    var attachment =
+        ContentDisposition.attachment().filename(film.name(), StandardCharsets.UTF_8).build();
+    var headers = new HttpHeaders();
+    headers.setContentDisposition(attachment);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
+    var file = store.stored(film.sha256());
+    return file(file, film.sha256(), MediaType.APPLICATION_OCTET_STREAM, headers, ifRange);
+  }
+
+  private Film watched(Page page, Id<Film> id) {
+    var film = films.get(id);
+    if (!policies.mayWatch(page.actor(), film)) {
+      throw Refusal.notFound();
+    }
+    return film;
+  }
+
+  private ResponseEntity<Resource> part(
+      Film film, String name, MediaType type, @Nullable String ifRange) throws IOException {
+    var file = store.renditions(film.id()).resolve(name);
+    return file(file, film.id().toString(), type, new HttpHeaders(), ifRange);
+  }
+
+  /** Spring answers ranges and conditions; a range of other bytes than asked for gets the whole. */
+  private static ResponseEntity<Resource> file(
+      Path file, String name, MediaType type, HttpHeaders headers, @Nullable String ifRange)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.notFound();
+    }
+    var tag = '"' + name + '-' + Files.getLastModifiedTime(file).toMillis() + '"';
+    var answer =
+        ResponseEntity.ok().headers(headers).contentType(type).eTag(tag).cacheControl(PRIVATE);
+    return ifRange == null || ifRange.equals(tag)
+        ? answer.body(new FileSystemResource(file))
+        : answer
+            .contentLength(Files.size(file))
+            .body(new InputStreamResource(Files.newInputStream(file)));
+  }
+}

@@ -1,0 +1,108 @@
+package io.jinbang.media.store;
+
+import io.jinbang.media.Film;
+import io.jinbang.shared.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class FilmSql {
+  private static final String COLUMNS =
+      """
+      select id, owner, subject, name, size, state, sha256, outcome, begun_at from media.film
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = JsonMapper.shared();
+
+  FilmSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Film> find(Id<Film> id) {
+    return jdbc.sql(COLUMNS + "where id = :id")
+        .param("id", id.value())
+        .query(this::read)
+        .optional();
+  }
+
+  Optional<Film> latestFor(UUID subject) {
+    return jdbc.sql(COLUMNS + "where subject = :subject order by begun_at desc, id limit 1")
+        .param("subject", subject)
+        .query(this::read)
+        .optional();
+  }
+
+  List<Film> all(List<UUID> ids) {
+    return jdbc.sql(COLUMNS + "where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(this::read)
+        .list();
+  }
+
+  List<Film> withBytes(String sha256) {
+    return jdbc.sql(COLUMNS + "where sha256 = :sha256 order by begun_at, id")
+        .param("sha256", sha256)
+        .query(this::read)
+        .list();
+  }
+
+  List<Film> inState(Film.State state) {
+    return jdbc.sql(COLUMNS + "where state = :state order by begun_at")
+        .param("state", state.name())
+        .query(this::read)
+        .list();
+  }
+
+  Optional<Long> received(Id<Film> id) {
+    return jdbc.sql("select received from media.upload where film = :id")
+        .param("id", id.value())
+        .query(Long.class)
+        .optional();
+  }
+
+  int attempt(Id<Film> id) {
+    return jdbc.sql(
+            "update media.film set attempts = attempts + 1 where id = :id returning attempts")
+        .param("id", id.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** True for the one call that ends the check. */
+  boolean conclude(Id<Film> id, Film.Check check) {
+    return jdbc.sql(
+                """
+                update media.film set state = 'CHECKED', outcome = :outcome::jsonb
+                where id = :id and state = 'CHECKING'
+                """)
+            .param("id", id.value())
+            .param("outcome", json.writeValueAsString(check))
+            .update()
+        == 1;
+  }
+
+  private Film read(ResultSet row, int number) throws SQLException {
+    return new Film(
+        Id.of(row.getObject("id", UUID.class)),
+        row.getObject("owner", UUID.class),
+        row.getObject("subject", UUID.class),
+        row.getString("name"),
+        row.getLong("size"),
+        Film.State.valueOf(row.getString("state")),
+        row.getString("sha256"),
+        check(row.getString("outcome")),
+        row.getTimestamp("begun_at").toInstant());
+  }
+
+  private Film.@Nullable Check check(@Nullable String outcome) {
+    return outcome == null ? null : json.readValue(outcome, Film.Check.class);
+  }
+}

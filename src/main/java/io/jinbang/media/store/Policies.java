@@ -1,0 +1,52 @@
+package io.jinbang.media.store;
+
+import io.jinbang.media.Film;
+import io.jinbang.media.TechnicalRules;
+import io.jinbang.media.UploadPolicy;
+import io.jinbang.media.ViewingPolicy;
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts this module's questions to whichever modules above answer them; silence is a no. */
+@Component
+public class Policies {
+  private final List<UploadPolicy> uploads;
+  private final List<ViewingPolicy> viewings;
+
+  Policies(List<UploadPolicy> uploads, List<ViewingPolicy> viewings) {
+    this.uploads = uploads;
+    this.viewings = viewings;
+  }
+
+  /** Whether these bytes may come; see {@link UploadPolicy#admit}. */
+  public UploadPolicy.Permit admit(Actor actor, UUID subject, long size) {
+    return policyFor(subject).admit(actor, subject, size);
+  }
+
+  public TechnicalRules rulesFor(UUID subject) {
+    return policyFor(subject).rulesFor(subject);
+  }
+
+  private UploadPolicy policyFor(UUID subject) {
+    return uploads.stream()
+        .filter(policy -> policy.knows(subject))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  public boolean mayWatch(@Nullable Actor actor, Film film) {
+    return owns(actor, film) || viewings.stream().anyMatch(p -> p.mayWatch(actor, film));
+  }
+
+  public boolean mayDownload(@Nullable Actor actor, Film film) {
+    return owns(actor, film) || viewings.stream().anyMatch(p -> p.mayDownload(actor, film));
+  }
+
+  public static boolean owns(@Nullable Actor actor, Film film) {
+    return actor != null && actor.person().equals(film.owner());
+  }
+}

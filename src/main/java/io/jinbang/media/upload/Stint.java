@@ -1,0 +1,134 @@
+package io.jinbang.media.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request's right to append to one upload. It can be ended at any moment by a newer request;
+ * what was written until then is kept, and the older request learns of it with its next byte.
+ *
+ * <p>Order of every step: write, force to the disk, commit the offset. So the file may be longer
+ * than the committed offset but never shorter, unless the disk lost it.
+ */
+final class Stint {
+  /** So much may have to be sent again after a crash. */
+  static final long STEP = 16L << 20;
+
+  private final Path file;
+  private final boolean whole;
+  private final Offsets offsets;
+  private @Nullable FileChannel channel;
+  private long size;
+  private long committed;
+  private long written;
+  private boolean over;
+
+  /** Where the offset is committed. */
+  interface Offsets {
+    /** False where the offset is no longer {@code from}. */
+    boolean advance(long from, long to);
+  }
+
+  /**
+   * @param whole whether what comes counts only once {@link #settle} is called, since a checksum
+   *     stands over all of it
+   */
+  Stint(Path file, boolean whole, Offsets offsets) {
+    this.file = file;
+    this.whole = whole;
+    this.offsets = offsets;
+  }
+
+  /**
+   * Opens the file where both it and the database agree to go on: what is longer than the committed
+   * offset was never acknowledged and is cut off; where the file is shorter, its end counts.
+   *
+   * @return the offset to go on from
+   */
+  synchronized long open(long received, long declared) throws IOException {
+    goingOn();
+    var opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel = opened;
+    size = declared;
+    committed = Math.min(received, opened.size());
+    written = committed;
+    opened.truncate(committed).position(committed);
+    if (committed < received && !offsets.advance(received, committed)) {
+      throw Rejection.superseded();
+    }
+    return committed;
+  }
+
+  synchronized void append(byte[] bytes, int length) throws IOException {
+    var target = mine();
+    if (length > size - written) {
+      throw Rejection.tooLong(size);
+    }
+    for (var rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
+      written += target.write(rest);
+    }
+    if (!whole && written - committed >= STEP && written < size) {
+      settle();
+    }
+  }
+
+  /** Makes certain what was written and says so. */
+  synchronized void settle() throws IOException {
+    var target = mine();
+    target.force(true);
+    if (!offsets.advance(committed, written)) {
+      throw Rejection.superseded();
+    }
+    committed = written;
+  }
+
+  /**
+   * Makes certain the last byte and hands the file on. The last offset is committed together with
+   * that, so that an upload is never complete in number only. No newer request comes between.
+   */
+  synchronized void finish(Runnable handOn) throws IOException {
+    mine().force(true);
+    handOn.run();
+    committed = written;
+  }
+
+  synchronized boolean full() {
+    return written == size;
+  }
+
+  private FileChannel mine() {
+    goingOn();
+    return Objects.requireNonNull(channel, "not opened");
+  }
+
+  private void goingOn() {
+    if (over) {
+      throw Rejection.superseded();
+    }
+  }
+
+  /** Ends the stint, keeping what may be kept. May be called by any thread, and again. */
+  synchronized void end() {
+    var target = channel;
+    if (over || target == null) {
+      over = true;
+      return;
+    }
+    try (target) {
+      if (!whole && written > committed && written < size) {
+        settle();
+      }
+      target.truncate(committed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      over = true;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+-- a checked film without an outcome, or an outcome before its time
+select id from media.film where (state = 'CHECKED') <> (outcome is not null);
+-- a film whose bytes are complete without a digest, or a digest of incomplete bytes
+select id from media.film where (state = 'UPLOADING') = (sha256 is not null);
+-- more bytes received than declared
+select film from media.upload join media.film on id = film where received > size;
+-- an unfinished film without an upload
+select id from media.film where state = 'UPLOADING'
+  and not exists (select 1 from media.upload where film = id);
+-- all bytes acknowledged, yet the film was not handed on
+select film from media.upload join media.film on id = film
+  where state = 'UPLOADING' and received >= size;
+-- a complete film with bytes missing
+select film from media.upload join media.film on id = film
+  where state <> 'UPLOADING' and received <> size;
+-- one film given as two states of knowledge: same bytes, different size
+select a.id from media.film a join media.film b on a.sha256 = b.sha256 where a.size <> b.size
