@@ -1,5 +1,7 @@
 package io.jinbang.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import io.jinbang.ledger.log.Frontier;
 import io.jinbang.ledger.log.Hash;
 import io.jinbang.ledger.log.ProofPlan;
@@ -95,7 +97,9 @@ class Records implements Ledger {
 
   private List<String> path(ProofPlan plan) {
     var hashes = stored(plan.needs());
-    return plan.path(hashes::get).stream().map(Hash::hex).toList();
+    return plan.path(subtree -> requireNonNull(hashes.get(subtree))).stream()
+        .map(Hash::hex)
+        .toList();
   }
 
   private Map<Subtree, Hash> stored(Collection<Subtree> wanted) {

@@ -144,6 +144,7 @@ record AllocationFile(Contest contest, Wording words) {
     var numbers = new HashMap<String, String>();
     contest.candidates().forEach(c -> numbers.put(c.entry(), c.number()));
     return new Wording(
+        Text.of("校准分", "Calibrated score"),
         names(root.list("prizes").toList()),
         names(root.list("themes").toList()),
         names(root.list("criteria").toList()),

@@ -18,12 +18,14 @@ import java.util.Map;
  * Says in both languages what an allocation found. What has no name in the maps is called by its
  * identifier.
  *
+ * @param overall name of the score that decides where no criterion does
  * @param prizes name by rule
  * @param themes name by theme
  * @param criteria name by criterion
  * @param numbers entry number by entry
  */
 public record Wording(
+    Text overall,
     Map<String, Text> prizes,
     Map<String, Text> themes,
     Map<String, Text> criteria,
@@ -192,7 +194,7 @@ public record Wording(
 
   private Text basis(PrizeRule rule) {
     if (rule.criterion() == null) {
-      return Text.of("校准分", "Calibrated score");
+      return overall;
     }
     var name = name(criteria, rule.criterion());
     return new Text("“" + name.zh() + "”得分", "Score for " + name.en());

@@ -1,7 +1,6 @@
 package io.jinbang.award.prize;
 
 import io.jinbang.award.allocation.Allocation;
-import io.jinbang.award.allocation.PassedOver;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.decision.Decision;
 import io.jinbang.shared.Text;
@@ -48,31 +47,5 @@ public record PrizeBoard(
       return Step.LOCK;
     }
     return allocation.settled() ? Step.PROPOSE : Step.ORDER;
-  }
-
-  /** Why a work that scored higher than a winner did not get the prize. */
-  static Text why(PassedOver over, PrizeNames names) {
-    var work = names.title(over.entry());
-    var prize = names.of(over.prize());
-    return switch (over.reason()) {
-      case PassedOver.Won won ->
-          Text.of(
-                  "《{}》分数更高而未得{}：已得{}，不能兼得。",
-                  "“{}” scored higher but did not get {}: it holds {}, which excludes it.")
-              .withEach(work, prize, names.of(won.prize()));
-      case PassedOver.Blocked blocked ->
-          Text.of("《{}》分数更高而未得{}：{}。", "“{}” scored higher but did not get {}: {}.")
-              .withEach(work, prize, Text.same(blocked.why()));
-      case PassedOver.NotMarked ignored ->
-          Text.of(
-                  "《{}》分数更高而未得{}：没有标注这个主题。",
-                  "“{}” scored higher but did not get {}: it is not marked for that theme.")
-              .withEach(work, prize);
-      case PassedOver.Kept ignored ->
-          Text.of(
-                  "《{}》分数更高而未得{}：留给还没有定的奖。",
-                  "“{}” scored higher but did not get {}: it is kept for a prize still open.")
-              .withEach(work, prize);
-    };
   }
 }

@@ -1,7 +1,9 @@
 package io.jinbang.award.prize;
 
+import io.jinbang.award.allocating.Wording;
 import io.jinbang.award.allocation.Allocation;
 import io.jinbang.award.allocation.Prize;
+import io.jinbang.award.allocation.PrizeRule;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.intake.Entry;
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class PrizeListing {
   private final Rulebook rulebook;
   private final Map<Id<Entry>, Entry> works;
-  private final Reasons reasons;
+  private final Wording wording;
   private final List<PrizeList.Line> lines = new ArrayList<>();
 
   PrizeListing(Campaign campaign, Map<Id<Entry>, Entry> works) {
     this.rulebook = campaign.rulebook();
     this.works = works;
-    this.reasons = new Reasons(rulebook);
+    this.wording = PrizeNames.wording(rulebook, works.values());
   }
 
   PrizeList of(Allocation allocation, Map<Rulebook.Prize, List<Body>> units) {
@@ -38,7 +40,7 @@ final class PrizeListing {
               work.title(),
               nextNumber(),
               Text.same(work.by()),
-              reasons.of(award),
+              wording.why(award, rule(award.prize().rule())),
               runnerUp(allocation, award.prize())));
     }
     units.forEach((prize, bodies) -> bodies.forEach(body -> add(prize, body)));
@@ -57,8 +59,12 @@ final class PrizeListing {
     return allocation.runnersUp().stream()
         .filter(next -> next.prize().equals(prize))
         .findFirst()
-        .map(next -> reasons.of(next, id -> work(id).title()))
+        .map(wording::runnerUp)
         .orElse(null);
+  }
+
+  private PrizeRule rule(String id) {
+    return rulebook.prize(id).map(Prizes::rule).orElseThrow();
   }
 
   private Entry work(String id) {

@@ -79,7 +79,7 @@ public class Prizes {
     return prize.kind() != Rulebook.Prize.Kind.UNIT;
   }
 
-  private static PrizeRule rule(Rulebook.Prize prize) {
+  static PrizeRule rule(Rulebook.Prize prize) {
     var kind =
         prize.kind() == Rulebook.Prize.Kind.THEME ? PrizeRule.Kind.PER_THEME : PrizeRule.Kind.OPEN;
     return new PrizeRule(prize.id(), kind, prize.min(), prize.max(), prize.criterion(), null);
@@ -178,7 +178,7 @@ public class Prizes {
     var locked = reviews.locked(campaign.id());
     var works = worksById(campaign);
     var allocation = decision == null && locked ? allocate(campaign, List.of()) : null;
-    var names = new PrizeNames(campaign.rulebook(), id -> works.get(Id.<Entry>parse(id)).title());
+    var wording = PrizeNames.wording(campaign.rulebook(), works.values());
     return new PrizeBoard(
         campaign,
         PrizeBoard.stepOf(locked, allocation, decision, now),
@@ -186,7 +186,7 @@ public class Prizes {
         allocation,
         allocation == null
             ? List.of()
-            : allocation.passedOver().stream().map(over -> PrizeBoard.why(over, names)).toList(),
+            : allocation.passedOver().stream().map(wording::passedOver).toList(),
         locked ? units(campaign) : List.of(),
         decision);
   }

@@ -1,0 +1,95 @@
+package io.jinbang.review.panel;
+
+import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.Entry;
+import io.jinbang.organization.Person;
+import io.jinbang.review.assignment.Recusal;
+import io.jinbang.shared.Id;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PanelSql {
+  private final JdbcClient jdbc;
+
+  PanelSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void seat(Id<Campaign> campaign, PanelJudge judge) {
+    jdbc.sql(
+            """
+            insert into review.panel
+              (campaign, judge, alias, organisation, division, expertise, max_load)
+            values (:campaign, :judge, :alias, :organisation, :division, :expertise, :load)
+            """)
+        .param("campaign", campaign.value())
+        .param("judge", judge.judge().value())
+        .param("alias", judge.alias())
+        .param("organisation", judge.organisation())
+        .param("division", judge.division() == null ? null : judge.division().value())
+        .param("expertise", judge.expertise().toArray(new String[0]))
+        .param("load", judge.maxLoad())
+        .update();
+  }
+
+  int unseat(Id<Campaign> campaign, Id<Person> judge) {
+    return jdbc.sql("delete from review.panel where campaign = :campaign and judge = :judge")
+        .param("campaign", campaign.value())
+        .param("judge", judge.value())
+        .update();
+  }
+
+  List<PanelJudge> members(Id<Campaign> campaign) {
+    return jdbc.sql("select * from review.panel where campaign = :campaign order by alias")
+        .param("campaign", campaign.value())
+        .query(PanelSql::judge)
+        .list();
+  }
+
+  private static PanelJudge judge(ResultSet row, int number) throws SQLException {
+    var division = row.getObject("division", UUID.class);
+    return new PanelJudge(
+        Id.of(row.getObject("judge", UUID.class)),
+        row.getString("alias"),
+        row.getString("organisation"),
+        division == null ? null : Id.of(division),
+        strings(row.getArray("expertise")),
+        row.getInt("max_load"));
+  }
+
+  private static Set<String> strings(Array array) throws SQLException {
+    return Set.of((String[]) array.getArray());
+  }
+
+  void assign(Id<Campaign> campaign, Id<Person> judge, Id<Entry> entry, int place) {
+    jdbc.sql(
+            """
+            insert into review.assignment (id, campaign, judge, entry, place)
+            values (:id, :campaign, :judge, :entry, :place)
+            """)
+        .param("id", UUID.randomUUID())
+        .param("campaign", campaign.value())
+        .param("judge", judge.value())
+        .param("entry", entry.value())
+        .param("place", place)
+        .update();
+  }
+
+  List<Recusal> recusals(Id<Campaign> campaign) {
+    return jdbc.sql(
+            """
+            select judge, entry from review.assignment
+            where campaign = :campaign and recused_at is not null
+            """)
+        .param("campaign", campaign.value())
+        .query((row, number) -> new Recusal(row.getString("judge"), row.getString("entry")))
+        .list();
+  }
+}
