@@ -5,7 +5,10 @@ import io.jinbang.shared.Id;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +54,41 @@ class ScoringSql {
         .param("campaign", campaign.value())
         .param("at", Timestamp.from(at))
         .param("by", by)
+        .update();
+  }
+
+  /** Waits until every change of a score that has begun is done, and keeps new ones off. */
+  void hold(Id<Campaign> campaign) {
+    jdbc.sql("select campaign from review.scoring where campaign = :campaign for update")
+        .param("campaign", campaign.value())
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** How many sheets are neither handed in nor given back, by alias, in order of alias. */
+  SortedMap<String, Integer> unfinished(Id<Campaign> campaign) {
+    var missing = new TreeMap<String, Integer>();
+    jdbc.sql(
+            """
+            select p.alias, count(*) as sheets
+            from review.assignment a
+            join review.panel p on p.campaign = a.campaign and p.judge = a.judge
+            where a.campaign = :campaign and a.handed_in_at is null and a.recused_at is null
+            group by p.alias
+            """)
+        .param("campaign", campaign.value())
+        .query(
+            (RowCallbackHandler) row -> missing.put(row.getString("alias"), row.getInt("sheets")));
+    return missing;
+  }
+
+  void dropUnfinished(Id<Campaign> campaign) {
+    jdbc.sql(
+            """
+            delete from review.assignment
+            where campaign = :campaign and handed_in_at is null and recused_at is null
+            """)
+        .param("campaign", campaign.value())
         .update();
   }
 }

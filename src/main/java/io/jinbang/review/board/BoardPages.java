@@ -1,0 +1,116 @@
+package io.jinbang.review.board;
+
+import io.jinbang.campaign.Campaigns;
+import io.jinbang.desk.Waiting;
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Role;
+import io.jinbang.shared.Text;
+import io.jinbang.site.Form;
+import io.jinbang.site.Menu;
+import io.jinbang.site.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+@Controller
+class BoardPages implements Menu, Waiting {
+  private final Boards boards;
+  private final Campaigns campaigns;
+
+  BoardPages(Boards boards, Campaigns campaigns) {
+    this.boards = boards;
+    this.campaigns = campaigns;
+  }
+
+  @Override
+  public List<Menu.Item> itemsFor(Actor actor) {
+    return actor.is(Role.HOST)
+        ? List.of(
+            new Menu.Item(
+                Menu.Group.CALL, 50, Text.of("评审总览", "Judging board"), "score", "/host/boards"))
+        : List.of();
+  }
+
+  @Override
+  public List<Waiting.Item> waitingFor(Actor actor) {
+    return actor.is(Role.HOST)
+        ? boards.all(actor).stream().flatMap(board -> waiting(board).stream()).toList()
+        : List.of();
+  }
+
+  private static List<Waiting.Item> waiting(Board board) {
+    var items = new ArrayList<Waiting.Item>();
+    if (board.lockable()) {
+      items.add(
+          item(board, Text.of("锁定评分", "Lock the scores"), Text.of("评分都交齐了", "All sheets are in")));
+    }
+    if (board.lockableWithoutMissing()) {
+      items.add(
+          item(
+              board,
+              Text.of("评审截止，还差 {} 份评分", "Judging has closed; {} sheets are missing")
+                  .with(board.total() - board.done()),
+              Text.of("等，还是不等，由您决定", "Wait or go on without: yours to decide")));
+    }
+    var repair = board.toRepair().size();
+    if (repair > 0) {
+      items.add(
+          item(
+              board,
+              Text.of("{} 份回避待处理", "{} recusals to look at").with(repair),
+              Text.of("这些作品的评委少了", "These works lack judges")));
+    }
+    return items;
+  }
+
+  private static Waiting.Item item(Board board, Text what, Text why) {
+    var rulebook = board.campaign().rulebook();
+    return new Waiting.Item(
+        rulebook.timeline().judgingCloses(),
+        what,
+        new Text(
+            rulebook.title().zh() + " · " + why.zh(), rulebook.title().en() + " · " + why.en()),
+        Text.of("看总览", "See the board"),
+        "/host/c/" + board.campaign().slug() + "/board");
+  }
+
+  @GetMapping("/host/boards")
+  View calls(Page page) {
+    return page.view("review/board/calls", Map.of("boards", boards.all(page.who())));
+  }
+
+  @GetMapping("/host/c/{slug}/board")
+  View board(Page page, @PathVariable String slug) {
+    return page.view("review/board/board", model(page, slug, Form.EMPTY));
+  }
+
+  private Map<String, Object> model(Page page, String slug, Form form) {
+    return Map.of("board", boards.board(page.who(), campaigns.bySlug(slug)), "form", form);
+  }
+
+  @PostMapping("/host/c/{slug}/lock")
+  View lock(
+      Page page, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
+    try {
+      boards.lock(
+          page.who(),
+          campaigns.bySlug(slug),
+          given.containsKey("without-missing"),
+          given.containsKey("apart"));
+    } catch (Refusal refusal) {
+      if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+        throw refusal;
+      }
+      return page.refused("review/board/board", model(page, slug, Form.of(given).refused(refusal)));
+    }
+    return page.redirect("/host/c/" + slug + "/board", "board.locked.notice");
+  }
+}

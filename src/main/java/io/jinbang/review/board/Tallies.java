@@ -1,0 +1,220 @@
+package io.jinbang.review.board;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.jinbang.campaign.Rulebook;
+import io.jinbang.campaign.Rulebook.Criterion;
+import io.jinbang.campaign.Rulebook.Judging.Method;
+import io.jinbang.campaign.Rulebook.Prize;
+import io.jinbang.review.Reviews.Ranked;
+import io.jinbang.review.board.Scored.Given;
+import io.jinbang.review.board.Tally.Line;
+import io.jinbang.review.board.Tally.Scale;
+import io.jinbang.review.calibration.Calibration;
+import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.Pool;
+import io.jinbang.review.calibration.Score;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * From sheets to a ranking. A judge's score of a work is the mean of their marks, weighted as the
+ * rulebook says; {@link Calibration} makes of these the mean, the mean without highest and lowest,
+ * and the calibrated score with its chances. Each criterion by itself is calibrated the same way,
+ * with its own severities, since a judge may be strict on story and lenient on craft.
+ */
+final class Tallies {
+  private static final double EQUAL = 1e-9;
+  private static final int DRAWS = 2000;
+  private static final int MOST_CELLS = 100_000_000;
+  private static final int WITHOUT_OVERALL_PRIZE = 10;
+
+  private final Rulebook rulebook;
+  private final Scored scored;
+  private final int[] themes;
+  private final Map<Object, Integer> index = new HashMap<>();
+
+  private Tallies(Rulebook rulebook, Scored scored) {
+    this.rulebook = rulebook;
+    this.scored = scored;
+    themes = scored.themes(rulebook);
+    for (var i = 0; i < scored.works().size(); i++) {
+      index.put(scored.works().get(i).entry(), i);
+    }
+    for (var i = 0; i < scored.judges().size(); i++) {
+      index.put(scored.judges().get(i).judge(), i);
+    }
+  }
+
+  static Tally of(Rulebook rulebook, Scored scored) {
+    return scored.given().isEmpty() ? Tally.NONE : new Tallies(rulebook, scored).tally();
+  }
+
+  /** As many as there are prizes for the whole call; 10 where there are none. */
+  static int top(Rulebook rulebook) {
+    var main =
+        rulebook.prizes().stream()
+            .filter(prize -> prize.kind() == Prize.Kind.OVERALL)
+            .mapToInt(Prize::max)
+            .sum();
+    return main > 0 ? main : WITHOUT_OVERALL_PRIZE;
+  }
+
+  private Tally tally() {
+    var top = top(rulebook);
+    var draws = Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length));
+    var result =
+        Calibration.withDefaults()
+            .top(top)
+            .draws(draws)
+            .pool(Pool.ALL)
+            .fit(themes, scores(this::overall));
+    var byCriterion = new LinkedHashMap<String, CalibrationResult>();
+    for (var criterion : rulebook.judging().criteria()) {
+      byCriterion.put(criterion.id(), alone(criterion));
+    }
+    return new Tally(top, lines(result, byCriterion, top), scales(result), result.components());
+  }
+
+  private CalibrationResult alone(Criterion criterion) {
+    return Calibration.withDefaults()
+        .draws(0)
+        .pool(Pool.ALL)
+        .fit(themes, scores(given -> given.marks().getOrDefault(criterion.id(), 0)));
+  }
+
+  private List<Score> scores(ToDoubleFunction<Given> value) {
+    return scored.given().stream()
+        .map(given -> new Score(at(given.entry()), at(given.judge()), value.applyAsDouble(given)))
+        .toList();
+  }
+
+  private int at(Object workOrJudge) {
+    return index.getOrDefault(workOrJudge, -1);
+  }
+
+  private double overall(Given given) {
+    return rulebook.judging().criteria().stream()
+            .mapToDouble(c -> c.weight() * given.marks().getOrDefault(c.id(), 0))
+            .sum()
+        / rulebook.totalWeight();
+  }
+
+  // -- works
+
+  private List<Line> lines(
+      CalibrationResult result, Map<String, CalibrationResult> byCriterion, int top) {
+    var works = result.works();
+    var official = works.stream().mapToDouble(this::official).toArray();
+    var rank = ranks(official);
+    var byMean = ranks(works.stream().mapToDouble(CalibrationResult.Work::mean).toArray());
+    var byCalibrated =
+        ranks(works.stream().mapToDouble(CalibrationResult.Work::calibrated).toArray());
+    var severities = severities(result);
+    var given = scored.given().stream().collect(groupingBy(g -> at(g.entry())));
+    var lines = new ArrayList<Line>();
+    for (var w = 0; w < works.size(); w++) {
+      var own = given.getOrDefault(w, List.of());
+      var scores = own.stream().mapToDouble(this::overall).summaryStatistics();
+      var at = w;
+      var criteria =
+          byCriterion.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      Map.Entry::getKey, c -> c.getValue().works().get(at).calibrated()));
+      lines.add(
+          new Line(
+              ranked(works.get(w), rank[w], official[w], criteria, top),
+              byMean[w],
+              byCalibrated[w],
+              own.stream().mapToDouble(g -> severities[at(g.judge())]).average().orElse(0),
+              scores.getMin(),
+              scores.getMax()));
+    }
+    lines.sort(Comparator.comparingInt(line -> line.ranked().rank()));
+    return List.copyOf(lines);
+  }
+
+  private double official(CalibrationResult.Work work) {
+    return switch (rulebook.judging().method()) {
+      case MEAN -> work.mean();
+      case TRIMMED -> work.trimmed().value();
+      case CALIBRATED -> work.calibrated();
+    };
+  }
+
+  /** Where nothing can be estimated, every work may stand anywhere. */
+  private Ranked ranked(
+      CalibrationResult.Work work,
+      int rank,
+      double official,
+      Map<String, Double> criteria,
+      int top) {
+    var all = scored.works().size();
+    var known = work.rankHigh() > 0;
+    return new Ranked(
+        scored.works().get(work.entry()).entry(),
+        rank,
+        work.n(),
+        work.mean(),
+        work.trimmed().value(),
+        work.calibrated(),
+        official,
+        work.se(),
+        known ? work.pTop() : Math.min(1, top / (double) all),
+        known ? work.rankLow() : 1,
+        known ? work.rankHigh() : all,
+        criteria);
+  }
+
+  /** 1 for the highest; values that differ by rounding only share the better rank. */
+  static int[] ranks(double[] values) {
+    var order =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -values[i]))
+            .toList();
+    var ranks = new int[values.length];
+    for (var place = 0; place < order.size(); place++) {
+      var here = order.get(place);
+      var before = place == 0 ? here : order.get(place - 1);
+      var tied = place > 0 && values[before] - values[here] <= EQUAL;
+      ranks[here] = tied ? ranks[before] : place + 1;
+    }
+    return ranks;
+  }
+
+  // -- judges
+
+  private double[] severities(CalibrationResult result) {
+    var severities = new double[scored.judges().size()];
+    result.judges().forEach(judge -> severities[judge.judge()] = judge.severity());
+    return severities;
+  }
+
+  private List<Scale> scales(CalibrationResult result) {
+    return result.judges().stream()
+        .map(
+            judge ->
+                new Scale(
+                    scored.judges().get(judge.judge()).alias(),
+                    judge.n(),
+                    judge.severity(),
+                    judge.se()))
+        .sorted(Comparator.comparingDouble(Scale::severity).thenComparing(Scale::alias))
+        .toList();
+  }
+
+  /** The score that is shown against the mean: the official one, or else the calibrated. */
+  static Method compared(Rulebook rulebook) {
+    var method = rulebook.judging().method();
+    return method == Method.MEAN ? Method.CALIBRATED : method;
+  }
+}

@@ -1,0 +1,61 @@
+package io.jinbang.review.scoring;
+
+import io.jinbang.campaign.Rulebook;
+import io.jinbang.campaign.Rulebook.Question;
+import io.jinbang.intake.Entry;
+import io.jinbang.media.Film;
+import io.jinbang.shared.Text;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work as its judges see it: nothing here tells who sent it. Short answers are left out, since
+ * they hold names and addresses; a film's file name often does, so the work's number stands for it.
+ *
+ * @param themes names, the primary one first
+ * @param told what the authors wrote at length
+ */
+public record BlindWork(
+    String number, String title, List<Text> themes, @Nullable Film film, List<Told> told) {
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /** A question and what was answered. */
+  public record Told(Text question, String answer) {}
+
+  static BlindWork of(Rulebook rulebook, Entry entry, @Nullable Film film) {
+    return new BlindWork(
+        entry.submittedNumber(),
+        entry.title(),
+        entry.themes().stream().map(theme -> rulebook.theme(theme).name()).toList(),
+        film == null ? null : nameless(film, entry.submittedNumber()),
+        told(rulebook, entry));
+  }
+
+  private static Film nameless(Film film, String number) {
+    return new Film(
+        film.id(),
+        NOBODY,
+        NOBODY,
+        number,
+        film.size(),
+        film.state(),
+        null,
+        film.check(),
+        film.begunAt());
+  }
+
+  private static List<Told> told(Rulebook rulebook, Entry entry) {
+    return rulebook.form().questions().stream()
+        .filter(question -> question.kind() == Question.Kind.LONG_TEXT)
+        .filter(question -> !entry.answers().getOrDefault(question.id(), "").isBlank())
+        .map(
+            question -> new Told(question.label(), entry.answers().getOrDefault(question.id(), "")))
+        .toList();
+  }
+
+  /** Running time in seconds; 0 while it is not known. */
+  public double seconds() {
+    return film == null || film.check() == null ? 0 : film.check().seconds();
+  }
+}

@@ -1,0 +1,31 @@
+package io.jinbang.review.scoring;
+
+import io.jinbang.intake.Entries;
+import io.jinbang.media.Film;
+import io.jinbang.media.ViewingPolicy;
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges watch the films of the works they were given, from the release on. */
+@Component
+class JudgeViewing implements ViewingPolicy {
+  private final Entries entries;
+  private final SheetSql sql;
+
+  JudgeViewing(Entries entries, SheetSql sql) {
+    this.entries = entries;
+    this.sql = sql;
+  }
+
+  @Override
+  public boolean mayWatch(@Nullable Actor actor, Film film) {
+    return actor != null
+        && actor.is(Role.JUDGE)
+        && entries
+            .ofFilm(film.id())
+            .filter(entry -> sql.reads(actor.person(), entry.id()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,198 @@
+package io.jinbang.review.scoring;
+
+import io.jinbang.campaign.Campaign;
+import io.jinbang.campaign.Campaigns;
+import io.jinbang.campaign.Rulebook.Judging;
+import io.jinbang.intake.Entries;
+import io.jinbang.intake.Entry;
+import io.jinbang.media.Films;
+import io.jinbang.review.panel.Scorings;
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Role;
+import io.jinbang.shared.Text;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Score sheets: read by their judge, filled, handed in, changed until the end, or given back. */
+@Service
+@Transactional
+public class Sheets {
+  private static final int MOST_NOTES = 500;
+
+  private final SheetSql sql;
+  private final Campaigns campaigns;
+  private final Scorings scorings;
+  private final Entries entries;
+  private final Films films;
+  private final Clock clock;
+
+  Sheets(
+      SheetSql sql,
+      Campaigns campaigns,
+      Scorings scorings,
+      Entries entries,
+      Films films,
+      Clock clock) {
+    this.sql = sql;
+    this.campaigns = campaigns;
+    this.scorings = scorings;
+    this.entries = entries;
+    this.films = films;
+    this.clock = clock;
+  }
+
+  // -- for the board
+
+  /** Every sheet of a call. Not for judges. */
+  @Transactional(readOnly = true)
+  public List<Sheet> all(Id<Campaign> campaign) {
+    return sql.all(campaign);
+  }
+
+  /** Everyone on the panel, by alias. */
+  @Transactional(readOnly = true)
+  public List<Seat> panel(Id<Campaign> campaign) {
+    return sql.panel(campaign);
+  }
+
+  // -- what a judge sees
+
+  /** The calls this judge is on the panel of, the next deadline first. */
+  @Transactional(readOnly = true)
+  public List<Round> rounds(Actor judge) {
+    judge.require(Role.JUDGE);
+    return sql.seats(judge.person()).stream()
+        .map(this::round)
+        .sorted(Comparator.comparing(r -> r.campaign().rulebook().timeline().judgingCloses()))
+        .toList();
+  }
+
+  /** This judge's share of a call; not found for those who are not on its panel. */
+  @Transactional(readOnly = true)
+  public Round round(Actor judge, String slug) {
+    return round(seat(judge, campaigns.bySlug(slug).id()));
+  }
+
+  private Seat seat(Actor judge, Id<Campaign> campaign) {
+    judge.require(Role.JUDGE);
+    return sql.seats(judge.person()).stream()
+        .filter(seat -> seat.campaign().equals(campaign))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private Round round(Seat seat) {
+    var campaign = campaigns.get(seat.campaign());
+    var sheets =
+        scorings.released(campaign.id())
+            ? sql.ofJudge(campaign.id(), seat.judge())
+            : List.<Sheet>of();
+    return new Round(campaign, seat, sheets, scorings.locked(campaign.id()), clock.instant());
+  }
+
+  /** The works of a round, as their judge may know them, in reading order. */
+  @Transactional(readOnly = true)
+  public List<Desk> works(Round round) {
+    return round.sheets().stream().map(sheet -> desk(round, sheet)).toList();
+  }
+
+  /** One work with its sheet; not found unless it is this judge's own. */
+  @Transactional(readOnly = true)
+  public Desk desk(Actor judge, Id<Sheet> id) {
+    var sheet = own(judge, id);
+    return desk(round(seat(judge, sheet.campaign())), sheet);
+  }
+
+  private Desk desk(Round round, Sheet sheet) {
+    var entry = entries.get(sheet.entry());
+    return new Desk(round, sheet, work(round.campaign(), entry), sql.notes(sheet.id()));
+  }
+
+  private BlindWork work(Campaign campaign, Entry entry) {
+    var film = entry.film() == null ? null : films.get(entry.film());
+    return BlindWork.of(campaign.rulebook(), entry, film);
+  }
+
+  private Sheet own(Actor judge, Id<Sheet> id) {
+    judge.require(Role.JUDGE);
+    return sql.find(id)
+        .filter(sheet -> sheet.judge().equals(judge.person()) && !sheet.recused())
+        .filter(sheet -> scorings.released(sheet.campaign()))
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** The sheet, held against other changes, if it may be changed now. */
+  private Sheet changeable(Actor judge, Id<Sheet> id) {
+    var sheet = own(judge, id);
+    var locked = sql.hold(sheet);
+    var timeline = campaigns.get(sheet.campaign()).rulebook().timeline();
+    SheetRules.checkOpen(timeline, locked, clock.instant());
+    SheetRules.checkHonoured(seat(judge, sheet.campaign()));
+    return own(judge, id);
+  }
+
+  // -- what a judge does
+
+  /** Declares to keep what they see to themselves; once per call, before the first work. */
+  public void honour(Actor judge, String slug) {
+    sql.honour(seat(judge, campaigns.bySlug(slug).id()), clock.instant());
+  }
+
+  /**
+   * Keeps what was changed; the last change of a criterion wins, and saving twice changes nothing.
+   *
+   * @param typed marks by criterion id, changed ones at least
+   * @param comment null to leave it as it is
+   */
+  public Sheet save(
+      Actor judge, Id<Sheet> id, Map<String, String> typed, @Nullable String comment) {
+    var sheet = changeable(judge, id);
+    var marks = SheetRules.marks(judging(sheet), typed);
+    var words = comment == null ? null : SheetRules.comment(comment);
+    marks.forEach((criterion, mark) -> sql.mark(id, criterion, mark));
+    sql.saved(id, words, clock.instant());
+    return own(judge, id);
+  }
+
+  private Judging judging(Sheet sheet) {
+    return campaigns.get(sheet.campaign()).rulebook().judging();
+  }
+
+  /** Hands a complete sheet in. It can still be changed until the lock. */
+  public void handIn(
+      Actor judge, Id<Sheet> id, Map<String, String> typed, @Nullable String comment) {
+    var sheet = save(judge, id, typed, comment);
+    SheetRules.checkComplete(judging(sheet), sheet.marks());
+    sql.handIn(id, clock.instant());
+  }
+
+  /** Steps back from a work; marks, comment and notes on it are gone. */
+  public void recuse(Actor judge, Id<Sheet> id, String reason) {
+    changeable(judge, id);
+    sql.recuse(id, SheetRules.reason(reason), clock.instant());
+  }
+
+  public void note(Actor judge, Id<Sheet> id, double seconds, String words) {
+    changeable(judge, id);
+    if (sql.notes(id).size() >= MOST_NOTES) {
+      throw Refusal.invalid(
+          "words",
+          Text.of("笔记太多了", "There are too many notes"),
+          Text.of("先删去几条。", "Remove some first."));
+    }
+    var note = new TimedNote(Id.random(), SheetRules.seconds(seconds), SheetRules.note(words));
+    sql.note(id, note, clock.instant());
+  }
+
+  public void removeNote(Actor judge, Id<Sheet> id, Id<TimedNote> note) {
+    changeable(judge, id);
+    sql.removeNote(id, note);
+  }
+}
