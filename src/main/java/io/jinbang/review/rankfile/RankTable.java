@@ -1,0 +1,154 @@
+package io.jinbang.review.rankfile;
+
+import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.shared.Language;
+import io.jinbang.shared.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The ranking as text for people: notes, works, judges, in one language. */
+final class RankTable {
+  private final Ranking ranking;
+  private final Language language;
+
+  RankTable(Ranking ranking, Language language) {
+    this.ranking = ranking;
+    this.language = language;
+  }
+
+  String write() {
+    var out = new StringBuilder();
+    ranking.notes().values().forEach(n -> out.append("! ").append(n.in(language)).append('\n'));
+    out.append(out.isEmpty() ? "" : "\n").append(aligned(works())).append('\n');
+    return out.append(aligned(judges())).append('\n').append(summary()).append('\n').toString();
+  }
+
+  private List<List<String>> works() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(
+        words(
+            Text.of("名次", "Rank"),
+            Text.of("作品", "Entry"),
+            Text.of("主题", "Theme"),
+            Text.of("块", "Part"),
+            Text.of("评数", "n"),
+            Text.of("均分", "Mean"),
+            Text.of("去高低", "Trimmed"),
+            Text.of("校准分", "Calibrated"),
+            Text.of("效应", "Effect"),
+            Text.of("误差", "SE"),
+            Text.of("前 {} 概率", "P(top {})").with(ranking.top()),
+            Text.of("90% 名次", "90% ranks")));
+    ranking.works().forEach(work -> rows.add(row(work)));
+    return rows;
+  }
+
+  private List<String> row(CalibrationResult.Work work) {
+    var file = ranking.file();
+    return List.of(
+        String.valueOf(work.rank()),
+        file.entries().get(work.entry()),
+        ranking.themed() ? file.themes().get(work.theme()) : "",
+        ranking.result().components() > 1 ? String.valueOf(work.component() + 1) : "",
+        String.valueOf(work.n()),
+        number(work.mean()),
+        number(work.trimmed().value()) + (work.trimmed().few() ? "?" : ""),
+        number(work.calibrated()),
+        number(work.effect()),
+        number(work.se()),
+        chance(work.pTop()),
+        work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
+  }
+
+  private List<List<String>> judges() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(
+        words(
+            Text.of("评委", "Judge"),
+            Text.of("评数", "n"),
+            Text.of("均分", "Mean"),
+            Text.of("严格度（正为严）", "Severity (+ strict)"),
+            Text.of("误差", "SE"),
+            Text.of("备注", "Remark")));
+    ranking.result().judges().stream()
+        .sorted(Comparator.comparingDouble(j -> -j.severity()))
+        .forEach(judge -> rows.add(row(judge)));
+    return rows;
+  }
+
+  private List<String> row(CalibrationResult.Judge judge) {
+    var same = Text.of("全给同一分", "one score for all").in(language);
+    return List.of(
+        ranking.file().judges().get(judge.judge()),
+        String.valueOf(judge.n()),
+        number(judge.mean()),
+        number(judge.severity()),
+        number(judge.se()),
+        judge.constant() ? same : "");
+  }
+
+  private String summary() {
+    var result = ranking.result();
+    return Text.of(
+            "总均分 {}；方差：作品 {}，评委 {}，其余 {}；REML {}",
+            "Mean {}; variance: entries {}, judges {}, rest {}; REML {}")
+        .with(
+            number(result.mean()),
+            number(result.variance().entry()),
+            number(result.variance().judge()),
+            number(result.variance().residual()),
+            number(result.criterion()))
+        .in(language);
+  }
+
+  private List<String> words(Text... texts) {
+    return List.of(texts).stream().map(t -> t.in(language)).toList();
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
+  }
+
+  private static String chance(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f%%", 100 * value) : "–";
+  }
+
+  /** Columns padded to equal width, empty ones left out; the first line says what they are. */
+  private static String aligned(List<List<String>> rows) {
+    var out = new StringBuilder();
+    var widths = new int[rows.getFirst().size()];
+    for (var c = 0; c < widths.length; c++) {
+      widths[c] = width(rows, c);
+    }
+    for (var row : rows) {
+      var line = new StringBuilder();
+      for (var c = 0; c < widths.length; c++) {
+        if (widths[c] > 0) {
+          line.append(row.get(c)).repeat(' ', widths[c] - columns(row.get(c)) + 2);
+        }
+      }
+      out.append(line.toString().stripTrailing()).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static int width(List<List<String>> rows, int column) {
+    var empty = rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty());
+    return empty ? 0 : rows.stream().mapToInt(row -> columns(row.get(column))).max().orElse(0);
+  }
+
+  /** How many terminal columns a text takes; a Chinese character takes two. */
+  private static int columns(String text) {
+    return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
+  }
+
+  private static boolean wide(int c) {
+    return (c >= 0x2E80 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE6F)
+        || (c >= 0xFF00 && c <= 0xFF60)
+        || c >= 0x1F300;
+  }
+}

@@ -1,0 +1,86 @@
+package io.jinbang.review.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Figures of lme4 1.1-31 (R 4.2.2) on data kept beside the project, where it is there. */
+class CalibrationSharedTests {
+  private static final Path DATA =
+      Path.of(System.getProperty("jinbang.shared", "../shared"), "data", "ranking");
+
+  @Test
+  void penicillin_comes_out_as_in_lme4() throws Exception {
+    var table = table("Penicillin.csv", "sample", "plate", "diameter");
+    var result = table.fit();
+
+    assertFit(result, 3.731132, .716905, .302415, 330.86059, 22.972222);
+    assertThat(result.works().get(table.entries.get("A")).effect()).isCloseTo(2.187058, tiny());
+    assertThat(result.works().get(table.entries.get("F")).effect()).isCloseTo(-3.003745, tiny());
+  }
+
+  @Test
+  void students_and_lecturers_come_out_as_in_lme4() throws Exception {
+    var result = table("InstEval.csv.gz", "s", "d", "y").fit(Calibration.withDefaults().draws(64));
+
+    var v = result.variance();
+    assertThat(v.entry()).isCloseTo(.106215, within(1.1e-6));
+    assertThat(v.judge()).isCloseTo(.273735, within(1.1e-6));
+    assertThat(v.residual()).isCloseTo(1.387180, within(1.1e-6));
+    assertThat(result.criterion()).isCloseTo(237783.88, within(.005));
+    assertThat(result.mean()).isCloseTo(3.2541583, within(1e-6));
+    assertThat(result.components()).isEqualTo(1);
+  }
+
+  @Test
+  void a_piano_competition_comes_out_as_in_lme4() throws Exception {
+    var table = table("chopin2025_stage1.csv", "entry", "judge", "score");
+    var result = table.fit();
+
+    assertFit(result, 1.886266, 1.208133, 4.976731, 6413.80551, 19.4432439);
+    var best = result.works().get(table.entries.get("29"));
+    assertThat(best.effect()).isCloseTo(2.92615, tiny());
+    assertThat(best.se()).isCloseTo(.51739, within(1e-5));
+    assertThat(best.rank()).isEqualTo(1);
+    assertThat(result.works().get(table.entries.get("41")).effect()).isCloseTo(2.72246, tiny());
+    assertThat(result.works().get(table.entries.get("64")).effect()).isCloseTo(2.11273, tiny());
+  }
+
+  @Test
+  void a_wine_tasting_comes_out_as_in_lme4() throws Exception {
+    var result = table("paris1976_chardonnay.csv", "wine", "taster", "score").fit();
+
+    assertFit(result, 5.775403, 2.205689, 8.140704, 575.274269, 11.354545);
+  }
+
+  private static void assertFit(
+      CalibrationResult result,
+      double entry,
+      double judge,
+      double residual,
+      double criterion,
+      double mean) {
+    var v = result.variance();
+    assertThat(v.entry()).isCloseTo(entry, withPercentage(.01));
+    assertThat(v.judge()).isCloseTo(judge, withPercentage(.01));
+    assertThat(v.residual()).isCloseTo(residual, withPercentage(.01));
+    assertThat(result.criterion()).isCloseTo(criterion, within(1e-4));
+    assertThat(result.mean()).isCloseTo(mean, within(1e-6));
+  }
+
+  private static org.assertj.core.data.Offset<Double> tiny() {
+    return within(1e-4);
+  }
+
+  private static Table table(String name, String entry, String judge, String score)
+      throws Exception {
+    var file = DATA.resolve(name);
+    assumeTrue(Files.exists(file), "no " + file);
+    return Table.file(file, entry, judge, score);
+  }
+}

@@ -1,0 +1,212 @@
+package io.jinbang.review.rankfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class RankCommandTests {
+  private static final String SCORES =
+      """
+      entry,judge,score
+      W1,评委01,80
+      W1,评委02,84
+      W2,评委01,70
+      W2,评委02,75
+      W3,评委01,90
+      W3,评委02,93
+      """;
+
+  @TempDir Path dir;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void json_has_the_fields_of_the_contract() throws IOException {
+    var json = json(SCORES, "--top", "1", "--draws", "500", "--seed", "3");
+
+    // balanced 3 x 2: mean 82; work means 82, 72.5, 91.5; judges 80, 84; MSW 180.5, MSJ 24, MSE .5
+    assertThat(json.get("mean").asDouble()).isCloseTo(82, within(1e-9));
+    assertThat(json.get("variance").get("entry").asDouble()).isCloseTo(90, within(1e-2));
+    assertThat(json.get("variance").get("judge").asDouble()).isCloseTo(23.5 / 3, within(1e-3));
+    assertThat(json.get("variance").get("residual").asDouble()).isCloseTo(.5, within(1e-4));
+    assertThat(json.get("criterion").isDouble()).isTrue();
+    assertThat(json.get("components").asInt()).isEqualTo(1);
+    var judge = json.get("judges").get(0);
+    assertThat(judge.get("judge").asString()).isEqualTo("评委01");
+    assertThat(judge.get("n").asInt()).isEqualTo(3);
+    assertThat(judge.get("severity").asDouble()).isCloseTo(2 * 23.5 / 24, within(1e-3));
+    var best = json.get("entries").get(0);
+    assertThat(best.get("entry").asString()).isEqualTo("W3");
+    assertThat(best.get("n").asInt()).isEqualTo(2);
+    assertThat(best.get("mean").asDouble()).isEqualTo(91.5);
+    assertThat(best.get("trimmed").asDouble()).isEqualTo(91.5);
+    assertThat(best.get("effect").asDouble()).isCloseTo(9.5 * 180 / 180.5, within(1e-3));
+    assertThat(best.get("calibrated").asDouble())
+        .isCloseTo(82 + best.get("effect").asDouble(), within(1e-9));
+    assertThat(best.get("se").asDouble()).isPositive();
+    assertThat(best.get("pTop").asDouble()).isGreaterThan(.95);
+    assertThat(best.get("rankInterval").get(0).asInt()).isEqualTo(1);
+    assertThat(json.get("notes").get(0).get("code").asString()).isEqualTo("few-judges");
+    assertThat(json.get("notes").get(0).get("message").get("zh").asString()).contains("不足 5 人");
+    assertThat(json.get("notes").get(0).get("message").get("en").asString()).contains("fewer");
+  }
+
+  @Test
+  void what_is_unknown_is_null() throws IOException {
+    var json = json("作品,评委,分数\nA,评委01,80\n");
+
+    assertThat(json.get("criterion").isNull()).isTrue();
+    assertThat(json.get("entries").get(0).get("pTop").isNull()).isTrue();
+    assertThat(json.get("entries").get(0).get("rankInterval").isNull()).isTrue();
+    assertThat(json.get("entries").get(0).get("calibrated").asDouble()).isEqualTo(80);
+  }
+
+  @Test
+  void the_table_speaks_chinese_or_english() throws IOException {
+    assertThat(run(SCORES)).isZero();
+    assertThat(out.toString()).contains("名次", "校准分", "前 10 概率", "严格度").doesNotContain("Rank");
+
+    out.getBuffer().setLength(0);
+    assertThat(run(SCORES, "--lang", "en")).isZero();
+    assertThat(out.toString())
+        .contains("Rank", "Calibrated", "P(top 10)", "Severity")
+        .doesNotContain("名次");
+  }
+
+  @Test
+  void criteria_weigh_the_same_and_missing_ones_are_said() throws IOException {
+    var json =
+        json(
+            """
+            entry,judge,criterion,score
+            A,J,story,80
+            A,J,art,90
+            B,J,story,70
+            B,J,art,71
+            C,J,story,60
+            """);
+
+    assertThat(json.get("entries").get(0).get("mean").asDouble()).isEqualTo(85);
+    assertThat(json.get("entries").get(1).get("mean").asDouble()).isEqualTo(70.5);
+    assertThat(json.get("entries").get(2).get("mean").asDouble()).isEqualTo(60);
+    assertThat(json.get("notes").toString()).contains("incomplete-sheets", "1 张评分表");
+  }
+
+  @Test
+  void themes_are_named_with_their_means() throws IOException {
+    var json =
+        json(
+            """
+            entry,judge,theme,score
+            A,J1,城市,80
+            A,J2,城市,82
+            B,J1,乡村,60
+            B,J2,乡村,64
+            C,J1,城市,84
+            C,J2,城市,85
+            """,
+            "--pool",
+            "theme");
+
+    assertThat(json.get("themes").get(0).get("theme").asString()).isEqualTo("城市");
+    assertThat(json.get("themes").get(0).get("mean").asDouble()).isCloseTo(82.75, within(1e-6));
+    assertThat(json.get("themes").get(1).get("mean").asDouble()).isCloseTo(62, within(1e-6));
+    assertThat(json.get("entries").get(2).get("rank").asInt()).isEqualTo(1);
+    assertThat(json.get("entries").get(2).get("theme").asString()).isEqualTo("乡村");
+  }
+
+  @Test
+  void columns_may_have_other_names() throws IOException {
+    var scores = SCORES.replace("entry,judge,score", "wine,taster,points");
+
+    assertThat(run(scores, "--entry", "wine", "--judge", "taster", "--score", "points")).isZero();
+    assertThat(run(scores)).isEqualTo(2);
+    assertThat(err.toString()).contains("没有“entry”这一列", "wine, taster, points");
+  }
+
+  @Test
+  void what_is_not_a_number_is_refused_by_line_and_column() throws IOException {
+    for (var bad : new String[] {"abc", "NaN", "Infinity", "1e999", "0x10", "12d", "８５"}) {
+      err.getBuffer().setLength(0);
+      assertThat(run(SCORES.replace("W2,评委01,70", "W2,评委01," + bad))).isEqualTo(2);
+      assertThat(err.toString())
+          .contains("第 4 行 score 列：不是数字", "line 4, column score: not a number: \"" + bad);
+    }
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void blanks_and_short_lines_are_refused_by_line_and_column() throws IOException {
+    refused("W2,评委01,70", "W2,评委01,", "line 4, column score: blank");
+    refused("W2,评委01,70", "W2,评委01", "line 4, column score: blank");
+    refused("W2,评委01,70", ",评委01,70", "line 4, column entry: blank");
+    refused("W2,评委01,70", "W2,,70", "第 4 行 judge 列：空白");
+    refused("W2,评委01,70", "W2,评委01,70,5", "line 4: this line has more cells");
+  }
+
+  @Test
+  void a_score_given_twice_is_refused_with_both_lines() throws IOException {
+    refused(
+        "W2,评委01,70",
+        "W1,评委02,70",
+        "line 4, column judge: this judge scored this entry before, on line 3");
+  }
+
+  @Test
+  void an_entry_in_two_themes_is_refused() throws IOException {
+    assertThat(run("entry,judge,theme,score\nA,J1,x,1\nA,J2,y,2\n")).isEqualTo(2);
+    assertThat(err.toString()).contains("line 3, column theme: this entry had another theme");
+  }
+
+  @Test
+  void empty_files_and_impossible_options_are_refused() throws IOException {
+    assertThat(run("")).isEqualTo(2);
+    assertThat(run("entry,judge,score\n")).isEqualTo(2);
+    assertThat(run(SCORES, "--draws", "-1")).isEqualTo(2);
+    assertThat(run(SCORES, "--top", "0")).isEqualTo(2);
+    assertThat(run(SCORES, "--lang", "fr")).isEqualTo(2);
+    assertThat(run(SCORES, "--pool", "x")).isEqualTo(2);
+    assertThat(run("entry,entry,judge,score\nA,A,B,1\n")).isEqualTo(2);
+    assertThat(err.toString()).contains("文件里没有分数", "the file holds no scores", "--draws");
+    assertThat(command().execute(dir.resolve("none.csv").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("文件打不开");
+  }
+
+  private void refused(String line, String instead, String message) throws IOException {
+    err.getBuffer().setLength(0);
+    assertThat(run(SCORES.replace(line, instead))).isEqualTo(2);
+    assertThat(err.toString()).contains(message);
+  }
+
+  private JsonNode json(String scores, String... options) throws IOException {
+    var all = new String[options.length + 1];
+    System.arraycopy(options, 0, all, 0, options.length);
+    all[options.length] = "--json";
+    assertThat(run(scores, all)).isZero();
+    return new ObjectMapper().readTree(out.toString());
+  }
+
+  private int run(String scores, String... options) throws IOException {
+    var file = Files.writeString(dir.resolve("scores.csv"), scores);
+    var arguments = new String[options.length + 1];
+    arguments[0] = file.toString();
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return command().execute(arguments);
+  }
+
+  private CommandLine command() {
+    return new CommandLine(new RankCommand())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err));
+  }
+}
