@@ -1,9 +1,10 @@
 package io.jinbang.testing;
 
 import static io.jinbang.testing.Folk.as;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,6 +20,7 @@ import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +37,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
@@ -153,7 +158,8 @@ public final class Works {
               .andReturn()
               .getResponse()
               .getHeader("Location");
-      http.perform(tus(patch(location), entrant).header("Upload-Offset", 0).content(bytes))
+      http.perform(
+              tus(new Bare(PATCH, location), entrant).header("Upload-Offset", 0).content(bytes))
           .andExpect(status().isNoContent());
       return Id.parse(location.substring(location.lastIndexOf('/') + 1));
     } catch (Exception e) {
@@ -165,7 +171,7 @@ public final class Works {
   public ResultActions begin(Person entrant, UUID subject, String name, long size)
       throws Exception {
     return http.perform(
-        tus(post("/uploads"), entrant)
+        tus(new Bare(POST, "/uploads"), entrant)
             .header("Upload-Length", size)
             .header("Upload-Metadata", "filename " + b64(name) + ",subject " + b64(subject)));
   }
@@ -174,13 +180,30 @@ public final class Works {
     return Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static MockHttpServletRequestBuilder tus(
-      MockHttpServletRequestBuilder request, Person entrant) {
+  private static Bare tus(Bare request, Person entrant) {
     return request
         .with(as(entrant))
         .with(csrf())
         .header("Tus-Resumable", "1.0.0")
         .contentType("application/offset+octet-stream");
+  }
+
+  /** A request whose content type stays as it is: the stand-in would add a character set. */
+  private static final class Bare extends AbstractMockHttpServletRequestBuilder<Bare> {
+    Bare(HttpMethod method, String path) {
+      super(method);
+      uri(path);
+    }
+
+    @Override
+    protected MockHttpServletRequest createServletRequest(ServletContext context) {
+      return new MockHttpServletRequest(context) {
+        @Override
+        public void setCharacterEncoding(String ignored) {
+          // films have none
+        }
+      };
+    }
   }
 
   /** A form with nothing wrong, to be changed where something shall be. */
