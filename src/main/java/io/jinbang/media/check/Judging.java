@@ -4,6 +4,7 @@ import io.jinbang.media.Film.Finding;
 import io.jinbang.media.Film.Verdict;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.TechnicalRules.Audio;
+import io.jinbang.media.ffmpeg.Codecs;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.probe.Container;
 import io.jinbang.media.probe.Facts;
@@ -59,6 +60,7 @@ public final class Judging {
     container(facts.container());
     whole(facts, measured);
     size(facts.bytes());
+    codecs(facts);
     picture(facts);
     sound(facts, measured);
     if (measured != null) {
@@ -112,6 +114,25 @@ public final class Judging {
     if (measured != null && cut == null) {
       findings.addAll(MeasuredJudging.whole(facts, measured));
     }
+  }
+
+  private void codecs(Facts facts) {
+    var picture = facts.picture();
+    var sound = facts.sound();
+    if (picture != null && !Codecs.decodable(picture.codec())) {
+      codec(Text.of("画面编码 {} 无法处理", "The picture's codec {} is not taken"), picture.codec());
+    }
+    if (sound != null && !Codecs.decodable(sound.codec())) {
+      codec(Text.of("声音编码 {} 无法处理", "The sound's codec {} is not taken"), sound.codec());
+    }
+  }
+
+  private void codec(Text message, String codec) {
+    findings.add(
+        Finding.rule(
+            "codec",
+            message.with(codec),
+            Text.of("请导出为 H.264 画面和 AAC 声音。", "Export with H.264 picture and AAC sound.")));
   }
 
   private void size(long bytes) {

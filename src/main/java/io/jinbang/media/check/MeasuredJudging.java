@@ -8,23 +8,30 @@ import io.jinbang.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a full decode adds. Thresholds, all for advisories but {@code corrupt} and {@code
  * truncated}: black and frozen from 2 s, silence from 5 s, quiet below -33 LUFS with no sample
- * above -26 dBFS, clipped above 0.1 % of the samples, borders where both pairs of edges lose over 3
- * % or one pair over 35 %, interlaced from 40 % combed frames.
+ * above -26 dBFS, clipped above 0.1 % of the samples or peaks of +3 dB, borders where both pairs of
+ * edges lose over 3 % or one pair over 35 %, interlaced from 40 % combed frames.
  */
 final class MeasuredJudging {
   private static final double BLACK = 2;
   private static final double FROZEN = 2;
   private static final double SILENT = 5;
-  private static final double QUIET = -33;
-  private static final double QUIET_PEAK = -26;
+  private static final double QUIET = -60;
+  private static final double QUIET_PEAK = -36;
+  private static final double OVER = 3;
   private static final double CLIPPED = 0.001;
   private static final double BORDER_BOTH = 0.97;
   private static final double BORDER_ONE = 0.65;
   private static final double COMBED = 0.4;
+
+  /** Codecs that can hold fields. */
+  private static final Set<String> FIELDS =
+      Set.of("h264", "hevc", "mpeg2video", "mpeg4", "prores", "dnxhd", "mjpeg");
+
   private static final int MOST_SPANS = 20;
 
   private MeasuredJudging() {}
@@ -65,7 +72,7 @@ final class MeasuredJudging {
     var to = places.isEmpty() ? measured.seconds() : places.getLast().to();
     return Finding.rule(
             "corrupt",
-            Text.of("文件已损坏：约 {} 起有 {} 处解码错误", "Damaged: {} decoding errors from about {}")
+            Text.of("文件已损坏：约 {} 起有 {} 处解码错误", "Damaged from about {}: {} decoding errors")
                 .with(Words.at(from), measured.errorCount()),
             Text.of("请从原工程重新导出，再完整上传。", "Export it again from the project and upload it whole."))
         .at(from, to);
@@ -80,7 +87,10 @@ final class MeasuredJudging {
       sound(findings, facts, measured);
     }
     borders(findings, measured);
-    if (measured.interlacedShare() >= COMBED && (picture == null || !picture.interlaced())) {
+    if (measured.interlacedShare() >= COMBED
+        && picture != null
+        && !picture.interlaced()
+        && FIELDS.contains(picture.codec())) {
       findings.add(PictureAdvice.interlaced());
     }
     if (picture != null && picture.hdr().isEmpty()) {
@@ -142,7 +152,7 @@ final class MeasuredJudging {
     spans(findings, "silent", measured.silent(), SILENT, "无声", "Silent");
     var loudness = measured.loudness();
     var peak = measured.peak();
-    if (loudness != null && peak != null && loudness < QUIET && peak < QUIET_PEAK) {
+    if (loudness != null && peak != null && (loudness < QUIET || peak < QUIET_PEAK)) {
       findings.add(
           Finding.advisory(
               "quiet",
@@ -150,12 +160,16 @@ final class MeasuredJudging {
                   .with(String.format(Locale.ROOT, "%.1f", loudness)),
               Text.of("建议提高到 -23 至 -14 LUFS。", "Raise it to between -23 and -14 LUFS.")));
     }
-    if (measured.clippedShare() > CLIPPED) {
+    if (measured.clippedShare() > CLIPPED || (peak != null && peak > OVER)) {
       findings.add(
           Finding.advisory(
               "clipped",
-              Text.of("声音爆音失真：{}% 的采样削顶", "Distorted sound: {}% of the samples are clipped")
-                  .with(String.format(Locale.ROOT, "%.1f", 100 * measured.clippedShare())),
+              Text.of(
+                      "声音爆音失真：{}% 的采样削顶，峰值 {} dB",
+                      "Distorted sound: {}% of the samples are clipped, peak {} dB")
+                  .with(
+                      String.format(Locale.ROOT, "%.2f", 100 * measured.clippedShare()),
+                      String.format(Locale.ROOT, "%+.1f", peak == null ? 0 : peak)),
               Text.of("请降低增益后重新混音导出。", "Lower the gain, mix and export again.")));
     }
   }

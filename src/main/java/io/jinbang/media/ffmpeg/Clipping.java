@@ -3,19 +3,22 @@ package io.jinbang.media.ffmpeg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
- * Counts clipped samples in 16-bit little-endian stereo: those in runs of at least three in a row,
- * per channel, within 0.1 % of full scale. A loud but sound master touches full scale in single
- * samples; cut-off waves stay there.
+ * Counts clipped samples in 32-bit float little-endian stereo: those at full scale in runs of at
+ * least three in a row, per channel, within 0.1 %, and those over it by any amount. A loud but
+ * sound master touches full scale in single samples; cut-off waves stay there, and codecs turn them
+ * into overshoots.
  */
 final class Clipping {
-  private static final int FULL = 32_734;
+  private static final float FULL = 0.999f;
   private static final int RUN = 3;
   private final int[] runs = new int[2];
   private long samples;
   private long clipped;
-  private int peak;
+  private float peak;
 
   void read(InputStream pcm) {
     var buffer = new byte[1 << 16];
@@ -23,8 +26,9 @@ final class Clipping {
       for (var n = pcm.readNBytes(buffer, 0, buffer.length);
           n > 0;
           n = pcm.readNBytes(buffer, 0, buffer.length)) {
-        for (var i = 0; i + 1 < n; i += 2) {
-          sample((short) (buffer[i] & 0xff | buffer[i + 1] << 8), i >> 1 & 1);
+        var values = ByteBuffer.wrap(buffer, 0, n).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        for (var i = 0; i < values.limit(); i++) {
+          sample(Math.abs(values.get(i)), i & 1);
         }
       }
     } catch (IOException e) {
@@ -32,13 +36,15 @@ final class Clipping {
     }
   }
 
-  private void sample(int value, int channel) {
-    var size = Math.abs(value);
+  private void sample(float size, int channel) {
     samples++;
-    peak = Math.max(peak, size);
-    if (size < FULL) {
+    if (!(size >= FULL)) {
+      peak = size > peak ? size : peak;
       runs[channel] = 0;
-    } else if (++runs[channel] >= RUN) {
+      return;
+    }
+    peak = Math.max(peak, size);
+    if (++runs[channel] >= RUN) {
       clipped += runs[channel] == RUN ? RUN : 1;
     }
   }
@@ -48,9 +54,9 @@ final class Clipping {
     return samples == 0 ? 0 : (double) clipped / samples;
   }
 
-  /** The highest sample in dBFS. */
+  /** The highest sample in dB against full scale; codecs that keep floats may exceed 0. */
   double peak() {
-    return 20 * Math.log10(Math.max(1, peak) / 32768.0);
+    return 20 * Math.log10(Math.max(peak, 1e-6));
   }
 
   boolean heard() {

@@ -43,7 +43,6 @@ final class DecodeLog {
   private long frames;
   private double combed;
   private String transfer = "";
-  private String lastError = "";
   private @Nullable Double loudness;
 
   DecodeLog(int width, int height, DoubleConsumer time) {
@@ -78,8 +77,11 @@ final class DecodeLog {
     if (line.contains("no version information")) {
       return;
     }
+    if (ours(line)) {
+      return;
+    }
     if (line.contains("[error]") || line.contains("[fatal]") || line.contains("corrupt ")) {
-      error(line);
+      error();
     } else if (line.contains("cropdetect")) {
       crop(line);
     } else if (line.contains("black_start")) {
@@ -93,9 +95,15 @@ final class DecodeLog {
     }
   }
 
-  private void error(String line) {
+  /** What comes of our own whitelist and outputs says nothing about the film. */
+  private static boolean ours(String line) {
+    return line.contains("not on whitelist")
+        || line.contains("no decoder")
+        || line.startsWith("[out#");
+  }
+
+  private void error() {
     errorCount++;
-    lastError = line;
     if (errors.size() < MOST) {
       errors.add(new Span(seconds, seconds));
     }
@@ -153,10 +161,6 @@ final class DecodeLog {
     } catch (NumberFormatException e) {
       return 0;
     }
-  }
-
-  String lastError() {
-    return lastError;
   }
 
   Measured measured(boolean complete, Clipping sound, double duration) {

@@ -136,8 +136,15 @@ public final class FfmpegGateway {
         facts.container().boxes()
             ? Gate.demuxer(facts)
             : Gate.demuxer(new Foreign(facts.container()));
-    var picture = facts.picture();
-    if (demuxer == null || facts.encrypted() || (picture == null && facts.sound() == null)) {
+    var seen = facts.picture();
+    var heard = facts.sound();
+    var foreign = !facts.container().boxes();
+    var picture =
+        seen != null && Codecs.decodable(seen.codec()) && (foreign || seen.frames() > 0)
+            ? seen
+            : null;
+    var sounding = heard != null && Codecs.decodable(heard.codec());
+    if (demuxer == null || facts.encrypted() || (picture == null && !sounding)) {
       return null;
     }
     var duration = facts.duration();
@@ -147,7 +154,7 @@ public final class FfmpegGateway {
             picture == null ? 0 : picture.codedHeight(),
             at -> progress.reached(duration > 0 ? Math.min(1, at / duration) : 0));
     var sound = new Clipping();
-    var arguments = FullDecode.arguments(demuxer, picture != null, facts.sound() != null);
+    var arguments = FullDecode.arguments(demuxer, picture != null, sounding);
     try (var shop = Workshop.over(film)) {
       var code = ffmpeg(arguments, shop.directory(), decodeTime(duration), log::line, sound::read);
       return log.measured(code != 124 && code != 137, sound, duration);

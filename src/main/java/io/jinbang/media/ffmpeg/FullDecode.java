@@ -20,7 +20,7 @@ final class FullDecode {
           + "[c]crop=min(iw\\,320):ih,idet[fields]";
   private static final String SOUND =
       "[0:a:0]silencedetect=n=-60dB:d=2,ebur128=framelog=quiet,"
-          + "aformat=sample_fmts=s16:channel_layouts=stereo[pcm]";
+          + "aformat=sample_fmts=flt:channel_layouts=stereo[pcm]";
 
   private FullDecode() {}
 
@@ -36,7 +36,7 @@ final class FullDecode {
       }
     }
     if (sound) {
-      arguments.addAll(List.of("-map", "[pcm]", "-f", "s16le", "pipe:1"));
+      arguments.addAll(List.of("-map", "[pcm]", "-f", "f32le", "pipe:1"));
     }
     return arguments;
   }

@@ -23,12 +23,6 @@ final class Gate {
   /** No film of a contest is longer; a claim beyond is not decoded. */
   static final double MOST_SECONDS = 6 * 3600;
 
-  private static final String CODECS =
-      "h264,hevc,libdav1d,libaom-av1,av1,vp8,vp9,mpeg4,mpeg2video,mjpeg,prores,dnxhd,h263,"
-          + "aac,mp3,mp3float,ac3,eac3,opus,vorbis,flac,alac,amrnb,amrwb,"
-          + "pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le,pcm_f32be,"
-          + "pcm_u8,pcm_s8,pcm_mulaw,pcm_alaw";
-
   private Gate() {}
 
   static Probe probe(Path film) {
@@ -70,7 +64,7 @@ final class Gate {
         "-format_whitelist",
         "mov,mp4,matroska,webm,mpegts",
         "-codec_whitelist",
-        CODECS,
+        Codecs.WHITELIST,
         "-max_pixels",
         String.valueOf(MOST_PIXELS),
         "-f",

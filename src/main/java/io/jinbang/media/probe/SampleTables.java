@@ -105,7 +105,10 @@ final class SampleTables {
       }
       sample += count;
     }
-    return sample < sizes.count() || runs.beyond(offsets.entries()) ? sample : -1;
+    if (runs.beyond(offsets.entries())) {
+      throw new Broken(Unreadable.Reason.BROKEN, "samples in chunks that do not exist");
+    }
+    return sample < sizes.count() ? sample : -1;
   }
 
   /** Samples per chunk, by runs of chunks. */
