@@ -1,6 +1,5 @@
 package io.jinbang.testing;
 
-import static io.jinbang.testing.Folk.as;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -15,6 +14,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.EntrySubmitted;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmReceived;
+import io.jinbang.media.store.Store;
 import io.jinbang.media.store.StoredFilms;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * Calls and works to act on in tests, made over HTTP as their people would. A film is a few bytes;
@@ -58,14 +60,30 @@ public final class Works {
   private final Campaigns campaigns;
   private final Entries entries;
   private final StoredFilms films;
+  private final Store store;
   private final Set<Id<Entry>> cursed = ConcurrentHashMap.newKeySet();
 
-  private Works(MockMvc http, Folk folk, Campaigns campaigns, Entries entries, StoredFilms films) {
+  private Works(
+      MockMvc http,
+      Folk folk,
+      Campaigns campaigns,
+      Entries entries,
+      StoredFilms films,
+      Store store) {
     this.http = http;
     this.folk = folk;
     this.campaigns = campaigns;
     this.entries = entries;
     this.films = films;
+    this.store = store;
+  }
+
+  /** Makes the request theirs, and its answer Chinese. */
+  public static RequestPostProcessor as(Person person) {
+    return request -> {
+      request.setPreferredLocales(List.of(Locale.CHINA));
+      return Folk.as(person).postProcessRequest(request);
+    };
   }
 
   // -- calls
@@ -268,8 +286,9 @@ public final class Works {
   }
 
   @EventListener
-  void received(FilmReceived received) {
+  void received(FilmReceived received) throws IOException {
     var film = films.get(received.film());
+    store.settle(film.id(), received.sha256());
     if (film.name().equals("passes.mp4")) {
       films.conclude(film, check(Film.Verdict.PASS, 120, List.of()));
     } else if (film.name().equals("fails.mp4")) {
@@ -289,8 +308,14 @@ public final class Works {
   @TestComponent
   static class Beans {
     @Bean
-    Works works(MockMvc http, Folk folk, Campaigns campaigns, Entries entries, StoredFilms films) {
-      return new Works(http, folk, campaigns, entries, films);
+    Works works(
+        MockMvc http,
+        Folk folk,
+        Campaigns campaigns,
+        Entries entries,
+        StoredFilms films,
+        Store store) {
+      return new Works(http, folk, campaigns, entries, films, store);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.jinbang.intake.receipt;
 
-import static io.jinbang.testing.Folk.as;
+import static io.jinbang.testing.Works.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -37,7 +37,7 @@ class ReceiptTests {
     var entry = works.submitted(entrant, works.call(), "渡口的船厂", folk.body("js"));
     var receipt = receipts.latestOf(entry.id()).orElseThrow();
     for (var path : new String[] {receipt.path(), receipt.path() + "/print"}) {
-      http.perform(get(path))
+      http.perform(get(path).locale(Locale.CHINA))
           .andExpect(status().isOk())
           .andExpect(content().string(containsString("SV26-0001")))
           .andExpect(content().string(containsString(receipt.time(ZoneId.of("Asia/Shanghai")))))
@@ -46,7 +46,7 @@ class ReceiptTests {
           .andExpect(content().string(not(containsString("13900001234"))))
           .andExpect(content().string(not(containsString(entrant.name()))));
     }
-    http.perform(get(receipt.path()))
+    http.perform(get(receipt.path()).locale(Locale.CHINA))
         .andExpect(content().string(containsString("这份回执属实")))
         .andExpect(content().string(containsString(Receipt.brief(receipt.filmSha256()))));
     http.perform(get("/receipts/" + receipt.code().toUpperCase(Locale.ROOT)))
@@ -88,7 +88,7 @@ class ReceiptTests {
     entries.returnForCorrection(folk.host().actor(), entry, Text.of("缺署名", "No authors"));
     http.perform(post("/my/entries/" + entry + "/reopen").with(as(entrant)).with(csrf()));
     works.submit(entrant, call, entry, "渡口", folk.body("js"));
-    http.perform(get(first.path()))
+    http.perform(get(first.path()).locale(Locale.CHINA))
         .andExpect(content().string(containsString("这份回执属实")))
         .andExpect(content().string(containsString("最新的是第 2 版回执")));
   }

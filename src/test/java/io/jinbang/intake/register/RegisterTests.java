@@ -1,6 +1,6 @@
 package io.jinbang.intake.register;
 
-import static io.jinbang.testing.Folk.as;
+import static io.jinbang.testing.Works.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
