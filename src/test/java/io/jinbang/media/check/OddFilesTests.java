@@ -50,7 +50,7 @@ class OddFilesTests {
             STANDARD.maxBytes());
     var found = new LinkedHashMap<String, String>();
     for (var odd : films(ffmpeg).entrySet()) {
-      var verdict = checks.check(odd.getValue(), rules, Progress.ignored());
+      var verdict = checks.check(odd.getValue(), rules, Progress.ignored()).judgement();
       found.put(
           odd.getKey(),
           verdict.verdict()
