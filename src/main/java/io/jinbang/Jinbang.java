@@ -1,5 +1,8 @@
 package io.jinbang;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 
@@ -11,7 +14,12 @@ import picocli.CommandLine;
 @SpringBootApplication
 public class Jinbang {
   static void main(String[] arguments) {
-    var code = new CommandLine(new JinbangCommand()).execute(arguments);
+    // Chinese is Chinese whatever the terminal's locale claims
+    var code =
+        new CommandLine(new JinbangCommand())
+            .setOut(new PrintWriter(System.out, true, UTF_8))
+            .setErr(new PrintWriter(System.err, true, UTF_8))
+            .execute(arguments);
     if (code != JinbangCommand.RUNNING) {
       System.exit(code);
     }

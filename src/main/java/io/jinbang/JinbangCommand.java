@@ -1,7 +1,9 @@
 package io.jinbang;
 
 import io.jinbang.award.allocating.AllocateCommand;
+import io.jinbang.media.check.CheckCommand;
 import io.jinbang.review.assignfile.AssignCommand;
+import io.jinbang.review.rankfile.RankCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       DemoCommand.class,
+      CheckCommand.class,
+      RankCommand.class,
       AssignCommand.class,
       AllocateCommand.class,
       HelpCommand.class

@@ -6,7 +6,17 @@
  * Exists only under {@code ./jinbang demo} and in the scenario tests.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "installation", "site", "work", "desk", "campaign", "media"})
+    allowedDependencies = {
+      "shared",
+      "installation",
+      "site",
+      "work",
+      "desk",
+      "organization",
+      "campaign",
+      "media",
+      "media :: ffmpeg"
+    })
 @NullMarked
 package io.jinbang.demo;
 

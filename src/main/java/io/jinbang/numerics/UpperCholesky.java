@@ -10,8 +10,9 @@ import java.util.Arrays;
  * that the compiler can use vector instructions.
  */
 public final class UpperCholesky {
-  private static final int BLOCK = 16;
-  private static final int TILE = 512;
+  private static final int BLOCK = 32;
+  private static final int TILE = 256;
+  private static final int ROWS = 16;
 
   private UpperCholesky() {}
 
@@ -36,9 +37,9 @@ public final class UpperCholesky {
 
   /** Replaces U, the leading {@code n} rows and columns of {@code u}, by its inverse. */
   public static void invert(double[][] u, int n) {
-    var above = new double[4][n];
-    for (var to = n; to > 0; to -= 4) {
-      var from = Math.max(0, to - 4);
+    var above = new double[ROWS][n];
+    for (var to = n; to > 0; to -= ROWS) {
+      var from = Math.max(0, to - ROWS);
       for (var i = from; i < to; i++) {
         System.arraycopy(u[i], i, above[i - from], i, n - i);
         Arrays.fill(u[i], i, n, 0);

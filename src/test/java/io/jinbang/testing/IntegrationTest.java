@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
     classes = Jinbang.class,
     properties = {"jinbang.home=target/test-home", "jinbang.origin=https://jinbang.example"})
 @AutoConfigureMockMvc
-@Import(Folk.Beans.class)
+@Import({Folk.Beans.class, Works.Beans.class})
 @ActiveProfiles("test")
 @ExtendWith(InvariantsAfterEach.class)
 public @interface IntegrationTest {}

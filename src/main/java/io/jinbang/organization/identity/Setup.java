@@ -1,6 +1,7 @@
 package io.jinbang.organization.identity;
 
 import io.jinbang.organization.Person;
+import io.jinbang.organization.SetupOffered;
 import io.jinbang.organization.tree.Tree;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +30,17 @@ public class Setup {
   private final Accounts accounts;
   private final LinksSql links;
   private final Origin origin;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Setup(Tree tree, Accounts accounts, LinksSql links, Origin origin, Clock clock) {
+  Setup(
+      Tree tree,
+      Accounts accounts,
+      LinksSql links,
+      Origin origin,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.events = events;
     this.tree = tree;
     this.accounts = accounts;
     this.links = links;
@@ -44,7 +54,9 @@ public class Setup {
   void announce() {
     if (!tree.hasHost()) {
       log.info("no host has been set up; the link to do it is on the console");
-      System.out.println("Setup link: " + origin.address() + link());
+      var path = link();
+      System.out.println("Setup link: " + origin.address() + path);
+      events.publishEvent(new SetupOffered(path));
     }
   }
 

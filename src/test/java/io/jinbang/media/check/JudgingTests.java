@@ -2,7 +2,9 @@ package io.jinbang.media.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jinbang.media.check.Verdict.Outcome;
+import io.jinbang.media.Film;
+import io.jinbang.media.Film.Finding;
+import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.ffmpeg.Measured.Active;
 import io.jinbang.media.ffmpeg.Measured.Span;
@@ -61,14 +63,14 @@ class JudgingTests {
         "");
   }
 
-  private static List<String> codes(Verdict verdict) {
+  private static List<String> codes(Judgement verdict) {
     return verdict.findings().stream().map(Finding::code).toList();
   }
 
   @Test
   void a_film_within_the_rules_passes_without_a_word() {
     var verdict = Judging.judge(film(120, 1920, 1080), measured(120), RULES);
-    assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(verdict.verdict()).isEqualTo(Film.Verdict.PASS);
     assertThat(verdict.findings()).isEmpty();
   }
 
@@ -106,7 +108,7 @@ class JudgingTests {
   @Test
   void another_container_fails_by_its_content() {
     var verdict = Judging.judge(new Foreign(Container.MATROSKA), RULES);
-    assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(verdict.verdict()).isEqualTo(Film.Verdict.FAIL);
     assertThat(verdict.findings().getFirst().message().en())
         .isEqualTo("The file is really matroska; mp4 is required");
   }
@@ -115,7 +117,7 @@ class JudgingTests {
   void every_unreadable_reason_has_words_in_both_languages() {
     for (var reason : Unreadable.Reason.values()) {
       var verdict = Judging.judge(new Unreadable(reason, ""), RULES);
-      assertThat(verdict.outcome()).isEqualTo(Outcome.UNREADABLE);
+      assertThat(verdict.verdict()).isEqualTo(Film.Verdict.UNREADABLE);
       assertThat(verdict.findings()).hasSize(1);
       assertThat(verdict.findings().getFirst().message().en()).isNotBlank();
     }

@@ -2,11 +2,14 @@ package io.jinbang.media.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jinbang.media.Film.Finding;
+import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +30,8 @@ class OddFilesTests {
     "-c:v", "libx264", "-preset", "ultrafast", "-crf", "23", "-pix_fmt", "yuv420p", "-c:a", "aac"
   };
 
+  private static final TechnicalRules STANDARD = TechnicalRules.shortVideoContest();
+
   @TempDir Path directory;
 
   @Test
@@ -34,13 +39,21 @@ class OddFilesTests {
     Assumptions.assumeTrue(Files.exists(OK), "shared media present");
     var ffmpeg = FfmpegGateway.open(directory.resolve("native"));
     var checks = new TechnicalChecks(ffmpeg);
-    var rules = TechnicalRules.shortVideoContest().withDuration(1, 480);
+    var rules =
+        new TechnicalRules(
+            STANDARD.containers(),
+            Duration.ofSeconds(1),
+            STANDARD.max(),
+            STANDARD.shortSide(),
+            STANDARD.aspects(),
+            STANDARD.audio(),
+            STANDARD.maxBytes());
     var found = new LinkedHashMap<String, String>();
     for (var odd : films(ffmpeg).entrySet()) {
-      var verdict = checks.check(odd.getValue(), rules, Progress.ignored()).verdict();
+      var verdict = checks.check(odd.getValue(), rules, Progress.ignored()).judgement();
       found.put(
           odd.getKey(),
-          verdict.outcome()
+          verdict.verdict()
               + " "
               + verdict.findings().stream().map(Finding::code).sorted().toList());
     }

@@ -1,0 +1,5 @@
+/** Receipts, verified by strangers. */
+@NullMarked
+package io.jinbang.intake.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.jinbang.media;
+
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Stands for the modules above: who may send what until when, and who may see it. */
+@TestComponent
+public class Stage implements UploadPolicy, ViewingPolicy {
+  private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
+  private final Map<UUID, Permit> permits = new ConcurrentHashMap<>();
+  private final Map<UUID, AtomicInteger> faults = new ConcurrentHashMap<>();
+  private final Set<Id<Film>> open = ConcurrentHashMap.newKeySet();
+
+  /** A new subject, to which the owner may send films of any size for an hour. */
+  public UUID subject(UUID owner) {
+    var subject = UUID.randomUUID();
+    owners.put(subject, owner);
+    permit(subject, new Permit(Instant.now().plus(Duration.ofHours(1)), Long.MAX_VALUE));
+    return subject;
+  }
+
+  public void permit(UUID subject, Permit permit) {
+    permits.put(subject, permit);
+  }
+
+  /** Lets the next checks of a subject's film die. */
+  public void fail(UUID subject, int times) {
+    faults.put(subject, new AtomicInteger(times));
+  }
+
+  /** Lets everybody watch. */
+  public void publish(Id<Film> film) {
+    open.add(film);
+  }
+
+  @Override
+  public boolean knows(UUID subject) {
+    return owners.containsKey(subject);
+  }
+
+  @Override
+  public Permit admit(Actor actor, UUID subject, long size) {
+    if (!actor.person().equals(owners.get(subject))) {
+      throw Refusal.notFound();
+    }
+    return permits.getOrDefault(subject, new Permit(Instant.MIN, 0));
+  }
+
+  @Override
+  public TechnicalRules rulesFor(UUID subject) {
+    var left = faults.get(subject);
+    if (left != null && left.getAndDecrement() > 0) {
+      throw new IllegalStateException("as the test wished");
+    }
+    return new TechnicalRules(
+        List.of("mp4"),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        180,
+        List.of("16:9"),
+        TechnicalRules.Audio.ADVISED,
+        1_000_000_000);
+  }
+
+  @Override
+  public boolean mayWatch(@Nullable Actor actor, Film film) {
+    return open.contains(film.id());
+  }
+}

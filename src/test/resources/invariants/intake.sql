@@ -1,0 +1,44 @@
+-- a submitted or returned entry without a receipt
+select id from intake.entry e where state in ('SUBMITTED', 'RETURNED')
+  and not exists (select 1 from intake.receipt r where r.entry = e.id);
+-- a receipt whose line is not in the ledger
+select code from intake.receipt r where not exists (
+  select 1 from ledger.leaf l where l.index = r.ledger_index and l.kind = 'receipt'
+    and l.appended_at = r.ledger_at);
+-- a line in the ledger for a receipt that nobody holds
+select index from ledger.leaf l where kind = 'receipt'
+  and not exists (select 1 from intake.receipt r where r.ledger_index = l.index);
+-- one number given twice
+select campaign, number from intake.entry where number is not null
+  group by campaign, number having count(*) > 1;
+-- a number lost, or given past the counter
+select c.campaign from intake.counter c
+  where c.last <> (select count(*) from intake.entry e
+    where e.campaign = c.campaign and e.number is not null);
+-- a receipt with another number than its entry
+select r.code from intake.receipt r join intake.entry e on e.id = r.entry
+  where r.number is distinct from e.number;
+-- a submitted entry whose newest receipt is of other bytes, or of another time
+select e.id from intake.entry e
+  join lateral (select * from intake.receipt r where r.entry = e.id order by version desc limit 1) r
+    on true
+  where e.state = 'SUBMITTED'
+    and (r.film_sha256 <> e.film_sha256 or r.submitted_at <> e.submitted_at);
+-- versions of an entry's receipts with a gap
+select entry from intake.receipt group by entry having max(version) <> count(*);
+-- a submitted entry without a film that passed its check
+select e.id from intake.entry e left join media.film f on f.id = e.film
+  where e.state = 'SUBMITTED'
+    and (f.id is null or f.state <> 'CHECKED' or f.outcome ->> 'verdict' <> 'PASS'
+      or f.sha256 <> e.film_sha256 or f.subject <> e.id);
+-- a receipt without a single declaration of its own accepted, where its text names one
+select r.code from intake.receipt r where r.payload like '%declaration %'
+  and not exists (select 1 from intake.acceptance a
+    where a.entry = r.entry and a.receipt_version = r.version);
+-- a declaration accepted after its receipt
+select a.entry from intake.acceptance a
+  join intake.receipt r on r.entry = a.entry and r.version = a.receipt_version
+  where a.accepted_at > r.submitted_at;
+-- a returned entry that nobody gave a reason for
+select id from intake.entry e where state = 'RETURNED' and not exists (
+  select 1 from intake.story s where s.entry = e.id and s.what = 'RETURNED');
