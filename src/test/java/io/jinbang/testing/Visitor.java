@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser: cookies, the token of forms, one address to visit. */
+/** Somebody with a Chinese browser: cookies, the token of forms, one address to visit. */
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\">");
 
@@ -78,6 +78,7 @@ public final class Visitor {
 
   public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Accept-Language", "zh-CN")
         .timeout(Duration.ofMinutes(1));
   }
 
