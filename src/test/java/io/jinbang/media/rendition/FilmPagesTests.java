@@ -13,7 +13,7 @@ import io.jinbang.media.Sending;
 import io.jinbang.media.Stage;
 import io.jinbang.shared.Id;
 import io.jinbang.testing.Folk;
-import io.jinbang.testing.Visitor;
+import io.jinbang.testing.Caller;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class FilmPagesTests {
   @Autowired Home home;
   @LocalServerPort int port;
 
-  private static Visitor owner = Visitor.stranger(0);
+  private static Caller owner = Caller.stranger(0);
   private static UUID subject = new UUID(0, 0);
   private static Id<Film> film = Id.of(subject);
   private static byte[] sent = {};
@@ -49,7 +49,7 @@ class FilmPagesTests {
       return;
     }
     var person = folk.entrant("参选者01");
-    owner = Visitor.signedIn(port, person);
+    owner = Caller.signedIn(port, person);
     subject = stage.subject(person.id().value());
     sent = cutting.film(4);
     film = Sending.whole(owner, subject, NAME, sent);
@@ -127,14 +127,14 @@ class FilmPagesTests {
 
   @Test
   void nobody_else_learns_that_a_draft_has_a_film() {
-    var other = Visitor.signedIn(port, folk.entrant("参选者02"));
-    var stranger = Visitor.stranger(port);
+    var other = Caller.signedIn(port, folk.entrant("参选者02"));
+    var stranger = Caller.stranger(port);
     var addresses =
         List.of(
             Films.playable(film), Films.poster(film), Films.still(film, 1), Films.original(film));
-    for (var visitor : List.of(other, stranger)) {
+    for (var caller : List.of(other, stranger)) {
       for (var address : addresses) {
-        assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(404);
+        assertThat(caller.get(address).statusCode()).as(address).isEqualTo(404);
       }
     }
     assertThat(other.get("/my/films/" + subject).statusCode()).isEqualTo(404);
@@ -145,14 +145,14 @@ class FilmPagesTests {
   @Test
   void what_a_policy_opens_may_be_watched_but_not_downloaded() throws IOException {
     var person = folk.entrant("参选者03");
-    var visitor = Visitor.signedIn(port, person);
+    var caller = Caller.signedIn(port, person);
     var opened =
-        Sending.whole(visitor, stage.subject(person.id().value()), "a.mp4", cutting.film(2));
+        Sending.whole(caller, stage.subject(person.id().value()), "a.mp4", cutting.film(2));
     await()
         .atMost(60, TimeUnit.SECONDS)
         .until(() -> films.get(opened).state() == Film.State.CHECKED);
     stage.publish(opened);
-    var stranger = Visitor.stranger(port);
+    var stranger = Caller.stranger(port);
     assertThat(stranger.get(Films.playable(opened)).statusCode()).isEqualTo(200);
     assertThat(stranger.get(Films.poster(opened)).statusCode()).isEqualTo(200);
     assertThat(stranger.get(Films.original(opened)).statusCode()).isEqualTo(404);
@@ -182,13 +182,13 @@ class FilmPagesTests {
   @Test
   void the_box_of_a_film_on_its_way_renews_itself() {
     var person = folk.entrant("参选者04");
-    var visitor = Visitor.signedIn(port, person);
+    var caller = Caller.signedIn(port, person);
     var mine = stage.subject(person.id().value());
-    var empty = new String(visitor.get("/my/films/" + mine).body(), UTF_8);
+    var empty = new String(caller.get("/my/films/" + mine).body(), UTF_8);
     assertThat(empty).contains("选择视频文件").doesNotContain("every 2s");
-    var sending = Sending.begin(visitor, mine, "<img src=x onerror=alert(1)>.mp4", 1000);
+    var sending = Sending.begin(caller, mine, "<img src=x onerror=alert(1)>.mp4", 1000);
     sending.patch(0, new byte[630]);
-    var moving = new String(visitor.get("/my/films/" + mine).body(), UTF_8);
+    var moving = new String(caller.get("/my/films/" + mine).body(), UTF_8);
     assertThat(moving).contains("已传 63%", "every 2s", "&lt;img src=x");
   }
 }

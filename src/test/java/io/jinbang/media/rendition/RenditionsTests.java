@@ -15,7 +15,7 @@ import io.jinbang.media.Stage;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
 import io.jinbang.testing.Folk;
-import io.jinbang.testing.Visitor;
+import io.jinbang.testing.Caller;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,13 +46,13 @@ class RenditionsTests {
   @Autowired ApplicationEvents events;
   @LocalServerPort int port;
 
-  private Visitor visitor;
+  private Caller caller;
   private UUID subject;
 
   @BeforeEach
   void arrive() {
     Person person = folk.entrant("参选者01");
-    visitor = Visitor.signedIn(port, person);
+    caller = Caller.signedIn(port, person);
     subject = stage.subject(person.id().value());
   }
 
@@ -71,7 +71,7 @@ class RenditionsTests {
 
   @Test
   void a_film_within_the_rules_passes_and_can_be_watched() throws IOException {
-    var film = checked(Sending.whole(visitor, subject, "成片.mp4", cutting.film(3)));
+    var film = checked(Sending.whole(caller, subject, "成片.mp4", cutting.film(3)));
     var check = check(film);
     assertThat(check.verdict()).as("%s", check.findings()).isEqualTo(Film.Verdict.PASS);
     assertThat(check.container()).isEqualTo("mp4");
@@ -97,7 +97,7 @@ class RenditionsTests {
   @Test
   void a_broken_rule_is_told_with_its_remedy_and_the_film_can_still_be_watched()
       throws IOException {
-    var film = checked(Sending.whole(visitor, subject, "太长.mp4", cutting.film(12)));
+    var film = checked(Sending.whole(caller, subject, "太长.mp4", cutting.film(12)));
     assertThat(check(film).verdict()).isEqualTo(Film.Verdict.FAIL);
     assertThat(check(film).playable()).isTrue();
     var finding = check(film).findings().getFirst();
@@ -109,7 +109,7 @@ class RenditionsTests {
 
   @Test
   void text_named_mp4_ends_unreadable_with_a_remedy() {
-    var id = Sending.whole(visitor, subject, "film.mp4", "只是一段文字，不是视频。".repeat(50).getBytes(UTF_8));
+    var id = Sending.whole(caller, subject, "film.mp4", "只是一段文字，不是视频。".repeat(50).getBytes(UTF_8));
     var check = check(checked(id));
     assertThat(check.verdict()).isEqualTo(Film.Verdict.UNREADABLE);
     assertThat(check.playable()).isFalse();
@@ -121,7 +121,7 @@ class RenditionsTests {
   @Test
   void a_playlist_that_points_elsewhere_is_never_opened() {
     var playlist = "#EXTM3U\n#EXTINF:10,\nfile:///etc/passwd\n".getBytes(UTF_8);
-    var film = checked(Sending.whole(visitor, subject, "film.mp4", playlist));
+    var film = checked(Sending.whole(caller, subject, "film.mp4", playlist));
     assertThat(check(film).verdict()).isEqualTo(Film.Verdict.UNREADABLE);
   }
 
@@ -129,7 +129,7 @@ class RenditionsTests {
   void a_film_that_broke_off_says_so() throws IOException {
     var whole = cutting.film(3);
     var film =
-        checked(Sending.whole(visitor, subject, "半截.mp4", Arrays.copyOf(whole, whole.length / 2)));
+        checked(Sending.whole(caller, subject, "半截.mp4", Arrays.copyOf(whole, whole.length / 2)));
     assertThat(check(film).verdict()).isNotEqualTo(Film.Verdict.PASS);
     assertThat(check(film).findings()).extracting(Film.Finding::code).contains("truncated");
   }
@@ -137,14 +137,14 @@ class RenditionsTests {
   @Test
   void a_check_that_dies_is_begun_again() throws IOException {
     stage.fail(subject, 2);
-    var film = checked(Sending.whole(visitor, subject, "成片.mp4", cutting.film(2)));
+    var film = checked(Sending.whole(caller, subject, "成片.mp4", cutting.film(2)));
     assertThat(check(film).verdict()).isEqualTo(Film.Verdict.PASS);
   }
 
   @Test
   void a_check_that_always_dies_ends_and_says_what_to_do() throws IOException {
     stage.fail(subject, 1000);
-    var film = checked(Sending.whole(visitor, subject, "成片.mp4", cutting.film(2)));
+    var film = checked(Sending.whole(caller, subject, "成片.mp4", cutting.film(2)));
     assertThat(check(film).verdict()).isEqualTo(Film.Verdict.UNREADABLE);
     var finding = check(film).findings().getFirst();
     assertThat(finding.code()).isEqualTo("unchecked");
@@ -154,7 +154,7 @@ class RenditionsTests {
   @Test
   void a_check_killed_again_and_again_is_given_up_without_another_try() throws IOException {
     stage.fail(subject, 1);
-    var id = Sending.whole(visitor, subject, "成片.mp4", cutting.film(2));
+    var id = Sending.whole(caller, subject, "成片.mp4", cutting.film(2));
     jdbc.sql("update media.film set attempts = 3 where id = :id").param("id", id.value()).update();
     renditions.make(id);
     assertThat(check(checked(id)).findings().getFirst().code()).isEqualTo("unchecked");
@@ -162,7 +162,7 @@ class RenditionsTests {
 
   @Test
   void the_end_of_a_check_is_told_once() throws IOException {
-    var id = Sending.whole(visitor, subject, "film.mp4", "no film".getBytes(UTF_8));
+    var id = Sending.whole(caller, subject, "film.mp4", "no film".getBytes(UTF_8));
     checked(id);
     renditions.make(id);
     renditions.make(id);
@@ -173,8 +173,8 @@ class RenditionsTests {
   @Test
   void equal_bytes_are_kept_once_and_both_films_live() throws IOException {
     var bytes = cutting.film(2);
-    var first = checked(Sending.whole(visitor, subject, "甲.mp4", bytes));
-    var second = checked(Sending.whole(visitor, subject, "乙.mp4", bytes));
+    var first = checked(Sending.whole(caller, subject, "甲.mp4", bytes));
+    var second = checked(Sending.whole(caller, subject, "乙.mp4", bytes));
     assertThat(second.sha256()).isEqualTo(first.sha256());
     assertThat(films.withBytes(Objects.requireNonNull(first.sha256())))
         .extracting(Film::id)
