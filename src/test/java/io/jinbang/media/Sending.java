@@ -15,8 +15,7 @@ import java.util.UUID;
 /** What a tus client says, one request at a time. */
 public record Sending(Caller caller, String address) {
 
-  public static HttpResponse<byte[]> create(
-      Caller caller, UUID subject, String name, long length) {
+  public static HttpResponse<byte[]> create(Caller caller, UUID subject, String name, long length) {
     return caller.send(
         caller
             .to("/uploads", "POST", BodyPublishers.noBody())

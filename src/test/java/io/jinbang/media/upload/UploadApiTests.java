@@ -13,8 +13,8 @@ import io.jinbang.media.Stage;
 import io.jinbang.media.UploadPolicy.Permit;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Sha256;
-import io.jinbang.testing.Folk;
 import io.jinbang.testing.Caller;
+import io.jinbang.testing.Folk;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -103,9 +103,8 @@ class UploadApiTests {
     var film = films.get(sending.film());
     assertThat(film.sha256()).isEqualTo(Sha256.hex(all));
     assertThat(film.state()).isNotEqualTo(Film.State.UPLOADING);
-    await().atMost(30, TimeUnit.SECONDS).until(() -> stored(film.sha256()).toFile().exists());
+    await().atMost(30, TimeUnit.SECONDS).until(() -> !Files.exists(incoming(sending)));
     assertThat(stored(film.sha256())).hasBinaryContent(all);
-    assertThat(incoming(sending)).doesNotExist();
     assertThat(films.withBytes(Sha256.hex(all))).extracting(Film::id).contains(sending.film());
   }
 
