@@ -1,111 +1,69 @@
 package io.jinbang.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import jakarta.servlet.http.Cookie;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import io.jinbang.organization.Person;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
-
-/** Somebody with a browser: cookies, the token of forms, one address to visit. */
+/** A browser with its cookies, reading Chinese, from an address of its own. */
 public final class Visitor {
-  private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\">");
+  private final MockMvcTester web;
+  private final String address;
+  private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-          .build();
-  private final int port;
-  private String token = "";
-
-  private Visitor(int port) {
-    this.port = port;
+  public Visitor(MockMvcTester web, String address) {
+    this.web = web;
+    this.address = address;
   }
 
-  /** Nobody the installation knows. */
-  public static Visitor stranger(int port) {
-    return new Visitor(port);
+  public MvcTestResult get(String path) {
+    return exchange(web.get().uri(path));
   }
 
-  /** Signed in by password, as a browser does it. */
-  public static Visitor signedIn(int port, Person person) {
-    var visitor = new Visitor(port);
-    visitor.readToken("/sign-in");
-    var form = "email=" + encoded(person.email()) + "&password=" + encoded(Folk.PASSWORD);
-    var answer =
-        visitor.send(
-            visitor
-                .to("/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-CSRF-TOKEN", visitor.token())
-                .POST(BodyPublishers.ofString(form)));
-    if (answer.statusCode() >= 400) {
-      throw new AssertionError("cannot sign in: " + new String(answer.body(), UTF_8));
+  /** A form's fields as name, value, name, value …, with a form token that is right. */
+  public MvcTestResult post(String path, String... fields) {
+    var form = web.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+    for (var i = 0; i < fields.length; i += 2) {
+      form.param(fields[i], fields[i + 1]);
     }
-    visitor.readToken("/account");
-    return visitor;
+    return exchange(form);
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
-  }
-
-  private void readToken(String page) {
-    var found = TOKEN.matcher(text(to(page).header("Accept", "text/html").GET()));
-    if (!found.find()) {
-      throw new AssertionError("no form token on " + page);
+  private MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder request) {
+    request.locale(Locale.CHINA).accept("text/html").with(from());
+    if (!cookies.isEmpty()) {
+      request.cookie(cookies.values().toArray(Cookie[]::new));
     }
-    token = found.group(1);
-  }
-
-  /** What a script puts into {@code X-CSRF-TOKEN}. */
-  public String token() {
-    return token;
-  }
-
-  public HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .timeout(Duration.ofMinutes(1));
-  }
-
-  /** A request that changes something, with the token. */
-  public HttpRequest.Builder to(String path, String method, BodyPublisher body) {
-    return to(path).method(method, body).header("X-CSRF-TOKEN", token);
-  }
-
-  public HttpResponse<byte[]> get(String path, String... headers) {
-    var request = to(path).GET();
-    return send(headers.length == 0 ? request : request.headers(headers));
-  }
-
-  public HttpResponse<byte[]> send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
+    var result = request.exchange();
+    for (var cookie : result.getResponse().getCookies()) {
+      if (cookie.getMaxAge() == 0) {
+        cookies.remove(cookie.getName());
+      } else {
+        cookies.put(cookie.getName(), cookie);
+      }
     }
+    return result;
   }
 
-  public CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest.Builder request) {
-    return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+  private RequestPostProcessor from() {
+    return request -> {
+      request.setRemoteAddr(address);
+      return request;
+    };
   }
 
-  public String text(HttpRequest.Builder request) {
-    return new String(send(request).body(), UTF_8);
+  /** The value of the session cookie, or empty. */
+  public String session() {
+    var cookie = cookies.get("jinbang");
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  /** Goes on with a session cookie from elsewhere. */
+  public void takeSession(String value) {
+    cookies.put("jinbang", new Cookie("jinbang", value));
   }
 }

@@ -44,9 +44,7 @@ final class MeasuredJudging {
       findings.add(corrupt(measured));
     }
     var early = picture == null ? 0 : picture.duration() - measured.seconds();
-    if (measured.complete()
-        && picture != null
-        && early > Math.max(1.5, picture.duration() * 0.02)) {
+    if (measured.complete() && picture != null && early > 1.5 && fewer(picture, measured)) {
       findings.add(
           Finding.rule(
                   "truncated",

@@ -54,8 +54,6 @@ final class Playing {
         "expr:gte(t,n_forced*2)",
         "-fps_mode",
         "vfr",
-        "-fpsmax",
-        "60",
         "-c:a",
         "aac",
         "-b:a",

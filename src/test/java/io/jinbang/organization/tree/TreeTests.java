@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
+import io.jinbang.organization.Person;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -60,7 +63,7 @@ class TreeTests {
         new String(
             Objects.requireNonNull(getClass().getResourceAsStream("/static/css/jinbang.css"))
                 .readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8);
     var places = new TreeSet<String>();
     Pattern.compile("\\.t-([a-z]{2})\\{grid-area")
         .matcher(css)
@@ -131,10 +134,7 @@ class TreeTests {
         .hasStatus(302)
         .redirectedUrl()
         .isEqualTo(path);
-    assertThat(web.get().uri(path).with(Folk.as(host)))
-        .hasStatusOk()
-        .bodyText()
-        .contains("示例企业A", "下属共 1 个单位");
+    assertThat(get(path, host)).hasStatusOk().bodyText().contains("示例企业A", "下属共 1 个单位");
     assertThat(post(path, host).param("zh", "示例企业A").param("en", "Kept As Typed"))
         .hasStatus(422)
         .bodyText()
@@ -148,22 +148,25 @@ class TreeTests {
     var elsewhere = folk.unit(folk.body("jx"), "别处的单位");
     var coordinator = folk.coordinator(hubei);
 
-    assertThat(web.get().uri("/unit/bodies").with(Folk.as(coordinator)))
+    assertThat(get("/unit/bodies", coordinator))
         .hasStatusOk()
         .bodyText()
         .contains("湖北省", city.name().zh())
         .doesNotContain(elsewhere.name().zh());
-    assertThat(web.get().uri("/unit/bodies/" + city.id()).with(Folk.as(coordinator))).hasStatusOk();
-    assertThat(web.get().uri("/unit/bodies/" + elsewhere.id()).with(Folk.as(coordinator)))
-        .hasStatus(404);
+    assertThat(get("/unit/bodies/" + city.id(), coordinator)).hasStatusOk();
+    assertThat(get("/unit/bodies/" + elsewhere.id(), coordinator)).hasStatus(404);
     assertThat(post("/unit/bodies/" + elsewhere.id(), coordinator).param("zh", "示例单位C"))
         .hasStatus(404);
   }
 
-  private MockMvcTester.MockMvcRequestBuilder post(
-      String path, io.jinbang.organization.Person person) {
+  private MockMvcTester.MockMvcRequestBuilder get(String path, Person person) {
+    return web.get().uri(path).with(Folk.as(person)).locale(Locale.CHINA);
+  }
+
+  private MockMvcTester.MockMvcRequestBuilder post(String path, Person person) {
     return web.post()
         .uri(path)
+        .locale(Locale.CHINA)
         .with(Folk.as(person))
         .with(SecurityMockMvcRequestPostProcessors.csrf());
   }
