@@ -55,7 +55,7 @@ class CampaignSql {
 
   List<UUID> newestFirst() {
     return jdbc.sql("select id from campaign.campaign order by created_at desc, slug")
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 

@@ -35,6 +35,10 @@ record Branch(YamlTree tree, JsonPointer at, JsonNode node) {
     return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
   }
 
+  boolean is(String key, String value) {
+    return get(key).words().filter(value::equals).isPresent();
+  }
+
   Optional<Integer> whole() {
     return node.isIntegralNumber() && node.canConvertToInt()
         ? Optional.of(node.intValue())

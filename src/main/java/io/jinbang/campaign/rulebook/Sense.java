@@ -5,17 +5,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schema cannot say: names that are unique and exist, numbers that agree, a zone that is
- * known. Dates are {@link Milestones}'s, marks {@link Bands}'s.
+ * What a schema cannot say: numbers that agree, a zone that is known. Names are {@link Names}'s,
+ * dates {@link Milestones}'s, marks {@link Bands}'s.
  */
 final class Sense {
   private final Branch root;
@@ -37,13 +32,12 @@ final class Sense {
       Milestones.check(root.get("timeline"), zone, faults::add);
     }
     Bands.check(root.get("judging"), faults::add);
-    names();
+    Names.check(root, faults::add);
     host();
     entry();
     film();
     judging();
     prizes();
-    exclusive();
   }
 
   private @Nullable ZoneId zone() {
@@ -61,95 +55,13 @@ final class Sense {
     }
   }
 
-  // -- names
-
-  private void names() {
-    for (var list : List.of("themes", "declarations", "prizes", "entitlements")) {
-      unique(root.get(list));
-    }
-    unique(root.get("judging").get("criteria"));
-    unique(root.get("entry").get("questions"));
-    root.get("entry").get("questions").items().forEach(question -> unique(question.get("options")));
-    refer(
-        root.get("prizes").items(),
-        "entitlements",
-        ids(root.get("entitlements")),
-        "获奖所得",
-        "entitlement");
-  }
-
-  private void unique(Branch list) {
-    Map<String, Integer> seen = new HashMap<>();
-    for (var item : list.items()) {
-      var id = item.get("id");
-      var line = root.tree().markOf(id.at()).line();
-      id.words()
-          .map(words -> seen.putIfAbsent(words, line))
-          .ifPresent(
-              first ->
-                  add(
-                      id,
-                      "“" + id.string() + "”已在第 " + first + " 行用过",
-                      "“" + id.string() + "” is already used on line " + first,
-                      "换一个代号。",
-                      "Give it another short name."));
-    }
-  }
-
-  private static Set<String> ids(Branch list) {
-    return list.items().stream()
-        .flatMap(item -> item.get("id").words().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private void refer(List<Branch> from, String key, Set<String> known, String zh, String en) {
-    from.forEach(item -> item.get(key).items().forEach(one -> exists(one, known, zh, en)));
-    from.forEach(item -> distinct(item.get(key)));
-  }
-
-  private void exists(Branch one, Set<String> known, String zh, String en) {
-    one.words()
-        .filter(words -> !known.contains(words))
-        .ifPresent(
-            words ->
-                add(
-                    one,
-                    "没有名为“" + words + "”的" + zh,
-                    "There is no " + en + " “" + words + "”",
-                    "可以写：" + listed(known),
-                    "What can stand here: " + listed(known)));
-  }
-
-  private void distinct(Branch list) {
-    var seen = new HashSet<String>();
-    for (var item : list.items()) {
-      if (item.words().isPresent() && !seen.add(item.string())) {
-        add(
-            item,
-            "“" + item.string() + "”写了两次",
-            "“" + item.string() + "” stands here twice",
-            "删去一处。",
-            "Remove one.");
-      }
-    }
-  }
-
-  private static String listed(Set<String> known) {
-    return known.isEmpty() ? "—" : String.join(", ", known.stream().sorted().limit(20).toList());
-  }
-
   // -- bodies, entry form, film
 
   private void host() {
     var bodies = root.get("bodies");
-    if (!bodies.items().isEmpty()
-        && bodies.items().stream().noneMatch(b -> is(b, "role", "host"))) {
+    if (!bodies.items().isEmpty() && bodies.items().stream().noneMatch(b -> b.is("role", "host"))) {
       add(bodies, "没有主办单位", "No host is named", "加上一项 role: host。", "Add a body with role: host.");
     }
-  }
-
-  private static boolean is(Branch branch, String key, String value) {
-    return branch.get(key).words().filter(value::equals).isPresent();
   }
 
   private void entry() {
@@ -168,7 +80,7 @@ final class Sense {
 
   private void question(Branch question) {
     var options = question.get("options").items().size();
-    var choice = is(question, "kind", "choice");
+    var choice = question.is("kind", "choice");
     if (choice && options < 2) {
       add(
           question,
@@ -203,16 +115,13 @@ final class Sense {
     if (size.words().flatMap(Measures::size).filter(bytes -> bytes < 1_000_000).isPresent()) {
       add(size, "文件大小上限太小", "The greatest size is too small", "至少 1MB。", "At least 1MB.");
     }
-    distinct(root.get("film").get("aspects"));
-    distinct(root.get("film").get("containers"));
   }
 
   // -- judging and prizes
 
   private void judging() {
     var judging = root.get("judging");
-    distinct(judging.get("conflicts"));
-    if (is(judging, "method", "trimmed") && judging.get("judges-per-work").whole().orElse(3) < 3) {
+    if (judging.is("method", "trimmed") && judging.get("judges-per-work").whole().orElse(3) < 3) {
       add(
           judging.get("method"),
           "去掉最高和最低，每件作品至少要 3 位评委",
@@ -223,11 +132,9 @@ final class Sense {
   }
 
   private void prizes() {
-    var criteria = ids(root.get("judging").get("criteria"));
     for (var prize : root.get("prizes").items()) {
       var criterion = prize.get("criterion");
-      exists(criterion, criteria, "评分项", "criterion");
-      if (criterion.there() && prize.get("kind").there() && !is(prize, "kind", "single")) {
+      if (criterion.there() && prize.get("kind").there() && !prize.is("kind", "single")) {
         add(
             criterion,
             "只有单项奖由某个评分项决定",
@@ -249,29 +156,6 @@ final class Sense {
           "The fewest, " + min + ", is more than the most, " + max.get(),
           "对调两个数。",
           "Swap the two.");
-    }
-  }
-
-  private void exclusive() {
-    var prizes = ids(root.get("prizes"));
-    var units =
-        root.get("prizes").items().stream()
-            .filter(prize -> is(prize, "kind", "unit"))
-            .flatMap(prize -> prize.get("id").words().stream())
-            .collect(Collectors.toSet());
-    for (var group : root.get("exclusive").items()) {
-      distinct(group);
-      for (var one : group.items()) {
-        exists(one, prizes, "奖项", "prize");
-        if (one.words().filter(units::contains).isPresent()) {
-          add(
-              one,
-              "这是给单位的奖，作品得不到它",
-              "This prize is for bodies; no work can win it",
-              "从这一组删去。",
-              "Remove it from the set.");
-        }
-      }
     }
   }
 
