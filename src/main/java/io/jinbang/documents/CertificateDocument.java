@@ -88,14 +88,14 @@ public final class CertificateDocument {
     var award = text.award();
     return """
     <p class="recipient">%s：</p>\
-    <p class="deed">%s<b>《%s》</b>%s<span class="whole">经评审，荣获</span></p>\
+    <p class="deed">%s<b>%s</b>%s<span class="whole">经评审，荣获</span></p>\
     <p class="award">%s</p><p class="deed">特发此证。</p>\
     <p class="english" lang="en">%s</p>\
     """
         .formatted(
             Xml.escape(text.recipient()),
             text.unit() ? "你单位报送的作品" : "您的作品",
-            Xml.escape(text.title()),
+            Xml.escape(named(text.title())),
             text.authors().isEmpty()
                 ? ""
                 : "（作者 " + Xml.escape(String.join("、", text.authors())) + "）",
@@ -106,9 +106,9 @@ public final class CertificateDocument {
   private static String english(CertificateText text) {
     var authors =
         text.authors().isEmpty() ? "" : " by " + Xml.escape(String.join(", ", text.authors()));
-    return "This is to certify that the work《%s》%s, %s %s, has been awarded<br/><b>%s</b>"
+    return "This is to certify that the work%s%s, %s %s, has been awarded<br/><b>%s</b>"
         .formatted(
-            Xml.escape(text.title()),
+            Xml.escape(named(text.title())),
             authors,
             text.unit() ? "submitted by" : "entered by",
             Xml.escape(text.recipient()),
@@ -138,6 +138,12 @@ public final class CertificateDocument {
             latin(text.issuer().en()),
             chinese(text.date()),
             ENGLISH.format(text.date()));
+  }
+
+  /** In title marks; GB/T 15834-2011 wants single ones inside double ones. */
+  static String named(String title) {
+    var inner = title.matches("《[^《》]*》") ? title.substring(1, title.length() - 1) : title;
+    return "《" + inner.replace('《', '〈').replace('》', '〉') + "》";
   }
 
   /** The fonts draw curly quotes as wide as a Chinese character, which tears English apart. */

@@ -3,6 +3,7 @@ package io.jinbang.documents;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -96,7 +97,7 @@ final class CertificateOrnament {
     return new Ellipse2D.Double(WIDTH / 2 - radius, HEIGHT / 2 - radius, 2 * radius, 2 * radius);
   }
 
-  private static void stroke(Graphics2D graphics, java.awt.Shape shape, float thickness) {
+  private static void stroke(Graphics2D graphics, Shape shape, float thickness) {
     graphics.setStroke(
         new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10));
     graphics.draw(shape);

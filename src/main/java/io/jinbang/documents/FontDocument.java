@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class FontDocument {
     characters = font.getUnicodeCmapLookup();
   }
 
-  /** The two families of the product, regular and bold; some 51 MB of memory in all. */
+  /** The two families of the product, regular and bold; some 150 MB of heap in all. */
   static List<FontDocument> all() {
     return List.of(
         read("Noto Serif SC", 400, "NotoSerifSC_400Regular"),
@@ -92,13 +93,18 @@ final class FontDocument {
       if (in == null) {
         throw new IllegalStateException("no font " + file + " on the class path; run the build");
       }
-      var bytes = new RandomAccessReadBuffer(in.readAllBytes());
+      return new FontDocument(family, weight, parse(in));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static TrueTypeFont parse(InputStream in) throws IOException {
+    try (var bytes = new RandomAccessReadBuffer(in.readAllBytes())) {
       var font = new TTFParser().parse(bytes);
       font.setEnableGsub(false); // ligatures would be read back as other characters
       font.getCmap().setCmaps(Ideographs.first(font.getCmap().getCmaps()));
-      return new FontDocument(family, weight, font);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return font;
     }
   }
 

@@ -25,8 +25,8 @@ import org.w3c.dom.Document;
  * JPEG pictures in {@code data:} addresses; see {@link PageDocument}. Drawings of ours: {@code
  * <object type="jinbang/qr" title="https://…"></object>}, sized by CSS.
  *
- * <p>The fonts are read at the first page and then held (some 51 MB). One page is drawn at a time,
- * as a parsed font serves one thread.
+ * <p>The fonts are read at the first page and then held (some 150 MB of heap). One page is drawn at
+ * a time, as a parsed font serves one thread.
  */
 @Component
 public final class PdfDocument {

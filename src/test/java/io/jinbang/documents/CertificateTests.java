@@ -125,6 +125,13 @@ class CertificateTests {
     assertThat(CertificateDocument.chinese(date)).isEqualTo(words);
   }
 
+  /** GB/T 15834-2011, title marks: single title marks inside double ones. */
+  @ParameterizedTest
+  @CsvSource({"听瓷, 《听瓷》", "《听瓷》, 《听瓷》", "《春》与《秋》, 《〈春〉与〈秋〉》"})
+  void a_title_stands_in_title_marks_once(String title, String words) {
+    assertThat(CertificateDocument.named(title)).isEqualTo(words);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "榜, 榜",
