@@ -267,6 +267,7 @@ final class Story {
    * Level works are put in the order in which they stand; the first bodies get the units' prizes.
    */
   private static void propose(Campaign call, VisitorGateway host, String path) {
+    var page = host.get(path);
     for (var round = 0; round < 5; round++) {
       var form = host.get(path);
       var fields = new HashMap<String, Object>();
@@ -282,10 +283,11 @@ final class Story {
               bodies.subList(0, Math.min(2, Math.min(prize.max(), bodies.size()))));
         }
       }
-      if (host.post(path + "/propose", fields).status() < 400) {
+      page = host.post(path + "/propose", fields);
+      if (page.status() < 400) {
         return;
       }
     }
-    throw new IllegalStateException("the list could not be proposed");
+    throw new IllegalStateException("the list could not be proposed\n" + page.body());
   }
 }
