@@ -202,7 +202,7 @@ class JudgeDeskTests {
     jury.post(judge, path + "/notes", "seconds", "77.4", "words", "<img src=x onerror=alert(1)>");
     assertThat(jury.page(judge, path))
         .doesNotContain("<script>alert", "<img src=x")
-        .contains("&lt;/textarea>&lt;script>alert(1)", "&lt;img src=x onerror", "1:17");
+        .contains("&lt;/textarea&gt;&lt;script&gt;alert(1)", "&lt;img src=x onerror", "1:17");
   }
 
   @Test
