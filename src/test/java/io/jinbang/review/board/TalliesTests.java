@@ -1,0 +1,249 @@
+package io.jinbang.review.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.jinbang.campaign.Rulebook;
+import io.jinbang.campaign.Rulebook.Criterion;
+import io.jinbang.campaign.Rulebook.Judging;
+import io.jinbang.campaign.Rulebook.Judging.Method;
+import io.jinbang.campaign.Rulebook.Prize;
+import io.jinbang.campaign.Rulebook.Theme;
+import io.jinbang.campaign.Rulebook.Timeline;
+import io.jinbang.intake.Entry;
+import io.jinbang.media.TechnicalRules;
+import io.jinbang.review.board.Tally.Line;
+import io.jinbang.review.calibration.Calibration;
+import io.jinbang.review.calibration.Pool;
+import io.jinbang.review.calibration.Score;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TalliesTests {
+  private static Rulebook rulebook(Method method, int golds) {
+    var now = Instant.EPOCH;
+    return new Rulebook(
+        "sample",
+        Text.same("-"),
+        Text.same("-"),
+        1,
+        ZoneOffset.UTC,
+        "SV",
+        List.of(),
+        List.of(theme("red"), theme("blue")),
+        new Rulebook.EntryForm(1, List.of()),
+        TechnicalRules.shortVideoContest(),
+        List.of(),
+        new Timeline(now, now, Map.of(), Duration.ZERO, now, now, now, now, null),
+        new Judging(1, 10, 3, 9, List.of(criterion("a", 1), criterion("b", 3)), List.of(), method),
+        List.of(
+            new Prize("gold", Text.same("-"), Prize.Kind.OVERALL, 0, golds, null, List.of()),
+            new Prize("best", Text.same("-"), Prize.Kind.THEME, 1, 9, null, List.of())),
+        List.of(),
+        List.of());
+  }
+
+  private static Theme theme(String id) {
+    return new Theme(id, Text.same(id), Text.same("-"));
+  }
+
+  private static Criterion criterion(String id, double weight) {
+    return new Criterion(id, Text.same(id), Text.same("-"), weight, List.of());
+  }
+
+  private static final int[][] MARKS = {
+    // work, judge, mark of a, mark of b
+    {0, 0, 9, 8}, {0, 1, 7, 7}, {0, 2, 10, 4},
+    {1, 0, 6, 9}, {1, 1, 5, 5}, {1, 2, 8, 8},
+    {2, 0, 4, 6}, {2, 1, 3, 2}, {2, 2, 9, 7},
+    {3, 0, 7, 7}, {3, 1, 6, 6}, {3, 2, 8, 5}
+  };
+
+  private static final List<Id<Entry>> WORKS =
+      List.of(Id.random(), Id.random(), Id.random(), Id.random());
+  private static final List<UUID> JUDGES =
+      List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+
+  private static Scored scored(int[][] marks) {
+    var given = new ArrayList<Scored.Given>();
+    for (var m : marks) {
+      given.add(new Scored.Given(WORKS.get(m[0]), JUDGES.get(m[1]), Map.of("a", m[2], "b", m[3])));
+    }
+    var works =
+        IntStream.range(0, 4)
+            .filter(w -> Arrays.stream(marks).anyMatch(m -> m[0] == w))
+            .mapToObj(w -> new Scored.Work(WORKS.get(w), w < 2 ? "red" : "blue"))
+            .toList();
+    var judges =
+        IntStream.range(0, 3)
+            .mapToObj(j -> new Scored.Judge(JUDGES.get(j), "0" + (j + 1)))
+            .toList();
+    return new Scored("hash", works, judges, given);
+  }
+
+  private static Line of(Tally tally, int work) {
+    return tally.lines().stream()
+        .filter(line -> line.ranked().entry().equals(WORKS.get(work)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_judges_score_is_the_weighted_mean_of_their_marks() {
+    // weights 1 and 3: judges give work 0 (9 + 24) / 4, (7 + 21) / 4, (10 + 12) / 4
+    var line = of(Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS)), 0);
+    assertThat(line.ranked().mean()).isCloseTo((8.25 + 7 + 5.5) / 3, within(1e-12));
+    assertThat(line.ranked().trimmed()).isCloseTo(7, within(1e-12));
+    assertThat(line.lowest()).isEqualTo(5.5);
+    assertThat(line.highest()).isEqualTo(8.25);
+    assertThat(line.ranked().scores()).isEqualTo(3);
+  }
+
+  @Test
+  void the_numbers_are_those_of_the_engine_on_the_same_scores() {
+    var scores = new ArrayList<Score>();
+    for (var m : MARKS) {
+      scores.add(new Score(m[0], m[1], (m[2] + 3 * m[3]) / 4.0));
+    }
+    var engine =
+        Calibration.withDefaults().top(2).pool(Pool.ALL).fit(new int[] {0, 0, 1, 1}, scores);
+    var tally = Tallies.of(rulebook(Method.CALIBRATED, 2), scored(MARKS));
+    for (var w = 0; w < 4; w++) {
+      var expected = engine.works().get(w);
+      var ranked = of(tally, w).ranked();
+      assertThat(ranked.calibrated()).isCloseTo(expected.calibrated(), within(1e-12));
+      assertThat(ranked.official()).isEqualTo(ranked.calibrated());
+      assertThat(ranked.standardError()).isCloseTo(expected.se(), within(1e-12));
+      assertThat(ranked.topChance()).isEqualTo(expected.pTop());
+      assertThat(ranked.rankLow()).isEqualTo(expected.rankLow());
+      assertThat(ranked.rankHigh()).isEqualTo(expected.rankHigh());
+      assertThat(ranked.rank()).isEqualTo(expected.rank());
+    }
+    assertThat(tally.judges())
+        .extracting(Tally.Scale::alias)
+        .containsExactlyInAnyOrder("01", "02", "03");
+    assertThat(tally.judges())
+        .isSortedAccordingTo((x, y) -> Double.compare(x.severity(), y.severity()));
+  }
+
+  @Test
+  void each_criterion_is_calibrated_by_itself() {
+    var scores = new ArrayList<Score>();
+    for (var m : MARKS) {
+      scores.add(new Score(m[0], m[1], m[3]));
+    }
+    var engine =
+        Calibration.withDefaults().draws(0).pool(Pool.ALL).fit(new int[] {0, 0, 1, 1}, scores);
+    var tally = Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS));
+    for (var w = 0; w < 4; w++) {
+      assertThat(of(tally, w).ranked().criteria()).containsOnlyKeys("a", "b");
+      assertThat(of(tally, w).ranked().criteria().get("b"))
+          .isCloseTo(engine.works().get(w).calibrated(), within(1e-12));
+    }
+  }
+
+  @Test
+  void the_rulebook_names_the_official_score() {
+    for (var method : Method.values()) {
+      var ranked = of(Tallies.of(rulebook(method, 2), scored(MARKS)), 1).ranked();
+      var expected =
+          switch (method) {
+            case MEAN -> ranked.mean();
+            case TRIMMED -> ranked.trimmed();
+            case CALIBRATED -> ranked.calibrated();
+          };
+      assertThat(ranked.official()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void equal_scores_share_the_better_rank() {
+    assertThat(Tallies.ranks(new double[] {7, 8, 7 + 1e-12, 6, 8})).containsExactly(3, 1, 3, 5, 1);
+  }
+
+  @Test
+  void the_prize_line_lies_behind_the_prizes_for_the_whole_call() {
+    assertThat(Tallies.top(rulebook(Method.MEAN, 7))).isEqualTo(7);
+    assertThat(Tallies.top(rulebook(Method.MEAN, 0))).isEqualTo(10);
+  }
+
+  @Test
+  void panels_that_share_nothing_are_reported() {
+    int[][] apart = {{0, 0, 5, 5}, {1, 0, 7, 7}, {2, 1, 6, 6}, {3, 1, 9, 9}};
+    assertThat(Tallies.of(rulebook(Method.MEAN, 2), scored(apart)).components()).isEqualTo(2);
+    assertThat(Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS)).components()).isEqualTo(1);
+  }
+
+  @Test
+  void where_nothing_can_be_told_every_rank_is_possible() {
+    // each the only score of its theme
+    int[][] single = {{0, 0, 5, 5}, {2, 0, 9, 9}};
+    var ranked = of(Tallies.of(rulebook(Method.MEAN, 1), scored(single)), 0).ranked();
+    assertThat(ranked.rank()).isEqualTo(2);
+    assertThat(ranked.rankLow()).isEqualTo(1);
+    assertThat(ranked.rankHigh()).isEqualTo(2);
+    assertThat(ranked.topChance()).isEqualTo(.5);
+  }
+
+  @Test
+  void without_a_sheet_there_is_no_ranking() {
+    assertThat(Tallies.of(rulebook(Method.MEAN, 1), scored(new int[0][])).empty()).isTrue();
+  }
+
+  @Test
+  void whoever_moved_says_why() {
+    var rulebook = rulebook(Method.TRIMMED, 2);
+    // means 20 / 3 and 7, without highest and lowest 9 and 7
+    int[][] marks = {
+      {0, 0, 9, 9}, {0, 1, 9, 9}, {0, 2, 2, 2},
+      {1, 0, 7, 7}, {1, 1, 7, 7}, {1, 2, 7, 7}
+    };
+    var changes = Change.of(rulebook, Tallies.of(rulebook, scored(marks)));
+    assertThat(changes).extracting(Change::entry).containsExactly(WORKS.get(0), WORKS.get(1));
+    assertThat(changes.getFirst())
+        .isEqualTo(
+            new Change(
+                WORKS.get(0),
+                2,
+                1,
+                Text.of(
+                    "去掉最高 9.00 和最低 2.00，平均由 6.67 变为 9.00。",
+                    "Without the highest, 9.00, and the lowest, 2.00, its mean goes from 6.67 to"
+                        + " 9.00.")));
+  }
+
+  @Test
+  void the_chart_puts_the_line_half_a_rank_behind_the_last_prize() {
+    var tally = Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS));
+    var chart = IntervalChart.of(tally, Map.of(WORKS.get(0), "一二三四五六七八九十十一"));
+    // ranks 1 to 4 lie from 206 to 650, so 148 apart
+    assertThat(chart.line()).isEqualTo(206 + 1.5 * 148);
+    assertThat(chart.rows()).hasSize(4);
+    assertThat(chart.rows()).extracting(IntervalChart.Row::label).contains("一二三四五六七八九十…");
+    assertThat(chart.ticks())
+        .extracting(IntervalChart.Tick::x)
+        .containsExactly(206., 354., 502., 650.);
+  }
+
+  @Test
+  void strict_judges_stand_to_the_left() {
+    var chart =
+        SeverityChart.of(
+            List.of(new Tally.Scale("02", 9, -.4, .1), new Tally.Scale("05", 9, .8, .1)), 10);
+    assertThat(chart.reach()).isEqualTo(1);
+    // 268 - .8 * 140, 268 + .4 * 140
+    assertThat(chart.rows().get(1).at()).isEqualTo(156);
+    assertThat(chart.rows().get(0).at()).isEqualTo(324);
+    assertThat(chart.rows()).extracting(SeverityChart.Row::apart).containsExactly(false, true);
+  }
+}

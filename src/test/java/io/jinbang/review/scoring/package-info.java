@@ -1,0 +1,5 @@
+/** Tests of the judge's desk. */
+@NullMarked
+package io.jinbang.review.scoring;
+
+import org.jspecify.annotations.NullMarked;
