@@ -102,7 +102,14 @@ if (form) {
     changed();
   });
   form.elements.division?.addEventListener('change', units);
-  form.addEventListener('submit', () => { stopped = true; clearTimeout(timer); keepHere(); });
+  // at the window, behind the question whether to go on, which may have been answered no
+  addEventListener('submit', (event) => {
+    if (event.target !== form || event.defaultPrevented) return;
+    stopped = true;
+    clearTimeout(timer);
+    if (event.submitter?.formAction.endsWith('/withdraw')) localStorage.removeItem(key);
+    else keepHere();
+  });
   addEventListener('pageshow', (event) => { if (event.persisted) stopped = false; });
   addEventListener('online', () => { delay = 2000; save(); });
   addEventListener('pagehide', () => { if (!stopped) save(true); });

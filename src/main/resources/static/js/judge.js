@@ -16,7 +16,7 @@
 
   // -- what stands on the sheet
 
-  const field = (criterion) => `mark-${criterion.dataset.criterion}`;
+  const field = (criterion) => `m-${criterion.dataset.criterion}`;
   const inputs = (criterion) => [...criterion.querySelectorAll('input')];
 
   function mark(criterion) {

@@ -235,7 +235,7 @@ final class Story {
       var title = judge.get(path).find("<h1[^>]*>([^<]+)</h1>");
       var fields = new HashMap<String, Object>();
       for (var criterion : call.rulebook().judging().criteria()) {
-        fields.put("m-" + criterion.id(), mark(qualityByTitle.getOrDefault(title, .5)));
+        fields.put("mark-" + criterion.id(), mark(qualityByTitle.getOrDefault(title, .5)));
       }
       fields.put("comment", random.nextInt(3) == 0 ? "画面和声音配得好，结尾可以再短一点。" : "");
       judge.send(path + "/hand-in", fields);

@@ -18,6 +18,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -44,7 +45,12 @@ class RefusalPages {
             .body(problem(refusal, language(request)));
   }
 
-  @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
+  /** A malformed identifier in an address names nothing. */
+  @ExceptionHandler({
+    NoResourceFoundException.class,
+    HttpRequestMethodNotSupportedException.class,
+    MethodArgumentTypeMismatchException.class
+  })
   Object unknown(Exception ignored, HttpServletRequest request) {
     return refused(Refusal.notFound(), request);
   }

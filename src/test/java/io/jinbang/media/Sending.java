@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinbang.shared.Id;
-import io.jinbang.testing.HttpVisitor;
+import io.jinbang.testing.Caller;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,12 +13,11 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** What a tus client says, one request at a time. */
-public record Sending(HttpVisitor visitor, String address) {
+public record Sending(Caller caller, String address) {
 
-  public static HttpResponse<byte[]> create(
-      HttpVisitor visitor, UUID subject, String name, long length) {
-    return visitor.send(
-        visitor
+  public static HttpResponse<byte[]> create(Caller caller, UUID subject, String name, long length) {
+    return caller.send(
+        caller
             .to("/uploads", "POST", BodyPublishers.noBody())
             .header("Tus-Resumable", "1.0.0")
             .header("Upload-Length", Long.toString(length))
@@ -33,19 +32,19 @@ public record Sending(HttpVisitor visitor, String address) {
     return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
-  public static Sending begin(HttpVisitor visitor, UUID subject, long length) {
-    return begin(visitor, subject, "示例.mp4", length);
+  public static Sending begin(Caller caller, UUID subject, long length) {
+    return begin(caller, subject, "示例.mp4", length);
   }
 
-  public static Sending begin(HttpVisitor visitor, UUID subject, String name, long length) {
-    var created = create(visitor, subject, name, length);
+  public static Sending begin(Caller caller, UUID subject, String name, long length) {
+    var created = create(caller, subject, name, length);
     assertThat(created.statusCode()).as(new String(created.body(), UTF_8)).isEqualTo(201);
-    return new Sending(visitor, created.headers().firstValue("Location").orElseThrow());
+    return new Sending(caller, created.headers().firstValue("Location").orElseThrow());
   }
 
   /** All of a film, in one go. */
-  public static Id<Film> whole(HttpVisitor visitor, UUID subject, String name, byte[] bytes) {
-    var sending = begin(visitor, subject, name, bytes.length);
+  public static Id<Film> whole(Caller caller, UUID subject, String name, byte[] bytes) {
+    var sending = begin(caller, subject, name, bytes.length);
     assertThat(sending.patch(0, bytes).statusCode()).isEqualTo(204);
     return sending.film();
   }
@@ -54,12 +53,12 @@ public record Sending(HttpVisitor visitor, String address) {
     return Id.parse(address.substring(address.lastIndexOf('/') + 1));
   }
 
-  public Sending by(HttpVisitor other) {
+  public Sending by(Caller other) {
     return new Sending(other, address);
   }
 
   public HttpRequest.Builder patching(long offset, BodyPublisher body) {
-    return visitor
+    return caller
         .to(address, "PATCH", body)
         .header("Tus-Resumable", "1.0.0")
         .header("Content-Type", "application/offset+octet-stream")
@@ -67,12 +66,12 @@ public record Sending(HttpVisitor visitor, String address) {
   }
 
   public HttpResponse<byte[]> patch(long offset, byte[] bytes) {
-    return visitor.send(patching(offset, BodyPublishers.ofByteArray(bytes)));
+    return caller.send(patching(offset, BodyPublishers.ofByteArray(bytes)));
   }
 
   public HttpResponse<byte[]> head() {
-    return visitor.send(
-        visitor
+    return caller.send(
+        caller
             .to(address)
             .method("HEAD", BodyPublishers.noBody())
             .header("Tus-Resumable", "1.0.0"));
@@ -84,7 +83,7 @@ public record Sending(HttpVisitor visitor, String address) {
   }
 
   public HttpResponse<byte[]> delete() {
-    return visitor.send(
-        visitor.to(address, "DELETE", BodyPublishers.noBody()).header("Tus-Resumable", "1.0.0"));
+    return caller.send(
+        caller.to(address, "DELETE", BodyPublishers.noBody()).header("Tus-Resumable", "1.0.0"));
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 /**
  * A test through a real port, for what a mock of HTTP would hide: streams, stalls, broken
  * connections, ranges. It has a home and a database of its own, so that no other context's workers
- * take its jobs. {@link HttpVisitor} is the way in.
+ * take its jobs. {@link Caller} is the way in.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

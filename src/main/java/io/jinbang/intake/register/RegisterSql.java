@@ -117,7 +117,7 @@ class RegisterSql {
         .single();
   }
 
-  private static Map<String, Object> parameters(
+  private static Map<String, @Nullable Object> parameters(
       Id<Campaign> campaign, @Nullable Set<Id<Body>> within, Query query) {
     var all = new HashMap<String, @Nullable Object>();
     all.put("campaign", campaign.value());

@@ -6,7 +6,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +88,10 @@ public class Store {
   /** The SHA-256 of a file in hexadecimal, read once from end to end. */
   public static String digest(Path file) throws IOException {
     var digest = Sha256.digest();
-    var buffer = ByteBuffer.allocateDirect(1 << 20);
-    try (var channel = FileChannel.open(file)) {
-      while (channel.read(buffer) >= 0) {
-        digest.update(buffer.flip());
-        buffer.clear();
+    var buffer = new byte[1 << 20];
+    try (var bytes = Files.newInputStream(file)) {
+      for (int count; (count = bytes.read(buffer)) >= 0; ) {
+        digest.update(buffer, 0, count);
       }
     }
     return HexFormat.of().formatHex(digest.digest());

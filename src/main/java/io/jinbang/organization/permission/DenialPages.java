@@ -47,7 +47,6 @@ final class DenialPages implements AuthenticationEntryPoint, AccessDeniedHandler
     if (isBrowser(request)) {
       response.sendRedirect("/sign-in" + wayBack(request));
     } else {
-      response.setHeader("WWW-Authenticate", "Session");
       answer(request, response, signInFirst());
     }
   }

@@ -165,9 +165,15 @@ class SecurityConfiguration {
     };
   }
 
+  /** Set here and not by properties, so that it is the same in whatever server we run. */
   @Bean
   DefaultCookieSerializerCustomizer sessionCookie(Origin origin) {
-    return cookie -> cookie.setUseSecureCookie(isSecure(origin));
+    return cookie -> {
+      cookie.setCookieName("jinbang");
+      cookie.setUseHttpOnlyCookie(true);
+      cookie.setSameSite("Lax");
+      cookie.setUseSecureCookie(isSecure(origin));
+    };
   }
 
   @Bean

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 /** What may stand on a score sheet, and until when. */
 final class SheetRules {
   /** What fields of marks are called in forms, before the criterion's id. */
-  static final String FIELD = "mark-";
+  static final String FIELD = "m-";
 
   private static final int LONGEST_COMMENT = 4000;
   private static final int LONGEST_NOTE = 500;

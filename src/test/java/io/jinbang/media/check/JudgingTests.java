@@ -2,8 +2,8 @@ package io.jinbang.media.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jinbang.media.Film;
 import io.jinbang.media.Film.Finding;
+import io.jinbang.media.Film.Verdict;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.ffmpeg.Measured.Active;
@@ -63,15 +63,15 @@ class JudgingTests {
         "");
   }
 
-  private static List<String> codes(Judgement verdict) {
-    return verdict.findings().stream().map(Finding::code).toList();
+  private static List<String> codes(Judgement judgement) {
+    return judgement.findings().stream().map(Finding::code).toList();
   }
 
   @Test
   void a_film_within_the_rules_passes_without_a_word() {
-    var verdict = Judging.judge(film(120, 1920, 1080), measured(120), RULES);
-    assertThat(verdict.verdict()).isEqualTo(Film.Verdict.PASS);
-    assertThat(verdict.findings()).isEmpty();
+    var judgement = Judging.judge(film(120, 1920, 1080), measured(120), RULES);
+    assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(judgement.findings()).isEmpty();
   }
 
   @Test
@@ -107,19 +107,19 @@ class JudgingTests {
 
   @Test
   void another_container_fails_by_its_content() {
-    var verdict = Judging.judge(new Foreign(Container.MATROSKA), RULES);
-    assertThat(verdict.verdict()).isEqualTo(Film.Verdict.FAIL);
-    assertThat(verdict.findings().getFirst().message().en())
+    var judgement = Judging.judge(new Foreign(Container.MATROSKA), RULES);
+    assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judgement.findings().getFirst().message().en())
         .isEqualTo("The file is really matroska; mp4 is required");
   }
 
   @Test
   void every_unreadable_reason_has_words_in_both_languages() {
     for (var reason : Unreadable.Reason.values()) {
-      var verdict = Judging.judge(new Unreadable(reason, ""), RULES);
-      assertThat(verdict.verdict()).isEqualTo(Film.Verdict.UNREADABLE);
-      assertThat(verdict.findings()).hasSize(1);
-      assertThat(verdict.findings().getFirst().message().en()).isNotBlank();
+      var judgement = Judging.judge(new Unreadable(reason, ""), RULES);
+      assertThat(judgement.verdict()).isEqualTo(Verdict.UNREADABLE);
+      assertThat(judgement.findings()).hasSize(1);
+      assertThat(judgement.findings().getFirst().message().en()).isNotBlank();
     }
   }
 
@@ -141,9 +141,9 @@ class JudgingTests {
             new Active(0.1, 0.1, 0.9, 0.9),
             1,
             "smpte2084");
-    var verdict = Judging.judge(film(90, 1920, 1080), all, RULES);
-    assertThat(verdict.passes()).isTrue();
-    assertThat(codes(verdict))
+    var judgement = Judging.judge(film(90, 1920, 1080), all, RULES);
+    assertThat(judgement.passes()).isTrue();
+    assertThat(codes(judgement))
         .containsExactlyInAnyOrder(
             "black", "frozen", "silent", "quiet", "clipped", "borders", "interlaced", "hdr");
   }
@@ -187,9 +187,9 @@ class JudgingTests {
             null,
             0,
             "");
-    var verdict = Judging.judge(film(90, 1920, 1080), torn, RULES);
-    assertThat(codes(verdict)).containsExactly("corrupt");
-    assertThat(verdict.findings().getFirst().from()).isEqualTo(31);
+    var judgement = Judging.judge(film(90, 1920, 1080), torn, RULES);
+    assertThat(codes(judgement)).containsExactly("corrupt");
+    assertThat(judgement.findings().getFirst().from()).isEqualTo(31);
   }
 
   @Test

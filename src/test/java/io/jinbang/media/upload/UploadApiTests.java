@@ -13,8 +13,8 @@ import io.jinbang.media.Stage;
 import io.jinbang.media.UploadPolicy.Permit;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Sha256;
+import io.jinbang.testing.Caller;
 import io.jinbang.testing.Folk;
-import io.jinbang.testing.HttpVisitor;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -48,13 +48,13 @@ class UploadApiTests {
   @LocalServerPort int port;
 
   private Person person;
-  private HttpVisitor visitor;
+  private Caller caller;
   private UUID subject;
 
   @BeforeEach
   void arrive() {
     person = folk.entrant("参选者01");
-    visitor = HttpVisitor.signedIn(port, person);
+    caller = Caller.signedIn(port, person);
     subject = stage.subject(person.id().value());
   }
 
@@ -74,7 +74,7 @@ class UploadApiTests {
 
   @Test
   void the_server_says_what_it_speaks() {
-    var answer = visitor.send(visitor.to("/uploads", "OPTIONS", BodyPublishers.noBody()));
+    var answer = caller.send(caller.to("/uploads", "OPTIONS", BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(answer.headers().firstValue("Tus-Version")).contains("1.0.0");
     assertThat(answer.headers().firstValue("Tus-Extension"))
@@ -85,7 +85,7 @@ class UploadApiTests {
   @Test
   void a_film_that_comes_in_parts_is_stored_under_its_digest() throws IOException {
     var all = bytes(700_000);
-    var sending = Sending.begin(visitor, subject, all.length);
+    var sending = Sending.begin(caller, subject, all.length);
     assertThat(sending.patch(0, Arrays.copyOf(all, 300_000)).headers().firstValue("Upload-Offset"))
         .contains("300000");
     var head = sending.head();
@@ -103,9 +103,8 @@ class UploadApiTests {
     var film = films.get(sending.film());
     assertThat(film.sha256()).isEqualTo(Sha256.hex(all));
     assertThat(film.state()).isNotEqualTo(Film.State.UPLOADING);
-    await().atMost(30, TimeUnit.SECONDS).until(() -> stored(film.sha256()).toFile().exists());
+    await().atMost(30, TimeUnit.SECONDS).until(() -> !Files.exists(incoming(sending)));
     assertThat(stored(film.sha256())).hasBinaryContent(all);
-    assertThat(incoming(sending)).doesNotExist();
     assertThat(films.withBytes(Sha256.hex(all))).extracting(Film::id).contains(sending.film());
   }
 
@@ -119,10 +118,10 @@ class UploadApiTests {
 
   @Test
   void a_request_in_another_tongue_is_refused() {
-    var sending = Sending.begin(visitor, subject, 10);
+    var sending = Sending.begin(caller, subject, 10);
     var old =
-        visitor.send(
-            visitor
+        caller.send(
+            caller
                 .to(sending.address(), "PATCH", BodyPublishers.ofByteArray(bytes(10)))
                 .header("Tus-Resumable", "0.2.2")
                 .header("Content-Type", "application/offset+octet-stream")
@@ -130,8 +129,8 @@ class UploadApiTests {
     assertThat(old.statusCode()).isEqualTo(412);
     assertThat(old.headers().firstValue("Tus-Version")).contains("1.0.0");
     var untyped =
-        visitor.send(
-            visitor
+        caller.send(
+            caller
                 .to(sending.address(), "PATCH", BodyPublishers.ofByteArray(bytes(10)))
                 .header("Tus-Resumable", "1.0.0")
                 .header("Content-Type", "application/octet-stream")
@@ -143,22 +142,22 @@ class UploadApiTests {
   @Test
   void without_the_form_token_or_signing_in_nothing_is_taken() {
     var forged =
-        visitor.send(
-            visitor
+        caller.send(
+            caller
                 .to("/uploads")
                 .POST(BodyPublishers.noBody())
                 .header("Tus-Resumable", "1.0.0")
                 .header("Upload-Length", "10")
                 .header("Upload-Metadata", Sending.metadata("a.mp4", subject)));
     assertThat(forged.statusCode()).isEqualTo(403);
-    var stranger = HttpVisitor.stranger(port);
-    assertThat(Sending.begin(visitor, subject, 10).by(stranger).head().statusCode()).isIn(401, 403);
+    var stranger = Caller.stranger(port);
+    assertThat(Sending.begin(caller, subject, 10).by(stranger).head().statusCode()).isIn(401, 403);
     assertThat(films.latestFor(subject)).isPresent();
   }
 
   @Test
   void a_wrong_offset_is_refused_and_changes_nothing() {
-    var sending = Sending.begin(visitor, subject, 100);
+    var sending = Sending.begin(caller, subject, 100);
     sending.patch(0, bytes(40));
     for (var lie : new long[] {0, 39, 41, 100, 999_999_999_999L}) {
       assertThat(sending.patch(lie, bytes(10)).statusCode()).as("offset %s", lie).isIn(409, 413);
@@ -171,8 +170,8 @@ class UploadApiTests {
   @ValueSource(strings = {"-1", "1e3", "0x10", "99999999999999999999", " ", "１"})
   void a_number_that_is_none_is_refused(String number) {
     var answer =
-        visitor.send(
-            visitor
+        caller.send(
+            caller
                 .to("/uploads", "POST", BodyPublishers.noBody())
                 .header("Tus-Resumable", "1.0.0")
                 .header("Upload-Length", number.equals("１") ? "%EF" : number)
@@ -182,11 +181,11 @@ class UploadApiTests {
 
   @Test
   void more_than_declared_is_refused_announced_or_not() {
-    var sending = Sending.begin(visitor, subject, 100);
+    var sending = Sending.begin(caller, subject, 100);
     assertThat(sending.patch(0, bytes(101)).statusCode()).isEqualTo(413);
     assertThat(sending.offset()).isZero();
     var unannounced =
-        visitor.send(
+        caller.send(
             sending.patching(
                 0,
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes(101)))));
@@ -198,12 +197,12 @@ class UploadApiTests {
 
   @Test
   void a_damaged_part_is_refused_whole() throws IOException {
-    var sending = Sending.begin(visitor, subject, 100);
+    var sending = Sending.begin(caller, subject, 100);
     sending.patch(0, bytes(10));
     // printf 'jinbang' | openssl sha1 -binary | base64
     var wrong = "sha1 " + Base64.getEncoder().encodeToString(new byte[20]);
     var answer =
-        visitor.send(
+        caller.send(
             sending
                 .patching(10, BodyPublishers.ofString("jinbang"))
                 .header("Upload-Checksum", wrong));
@@ -214,7 +213,7 @@ class UploadApiTests {
     var right =
         "sha256 " + Base64.getEncoder().encodeToString(Sha256.of("jinbang".getBytes(UTF_8)));
     assertThat(
-            visitor
+            caller
                 .send(
                     sending
                         .patching(10, BodyPublishers.ofString("jinbang"))
@@ -223,7 +222,7 @@ class UploadApiTests {
         .isEqualTo(204);
     assertThat(sending.offset()).isEqualTo(17);
     assertThat(
-            visitor
+            caller
                 .send(
                     sending
                         .patching(17, BodyPublishers.ofString("x"))
@@ -234,8 +233,8 @@ class UploadApiTests {
 
   @Test
   void another_persons_upload_does_not_exist() {
-    var sending = Sending.begin(visitor, subject, 100);
-    var other = sending.by(HttpVisitor.signedIn(port, folk.entrant("参选者02")));
+    var sending = Sending.begin(caller, subject, 100);
+    var other = sending.by(Caller.signedIn(port, folk.entrant("参选者02")));
     assertThat(other.head().statusCode()).isEqualTo(404);
     assertThat(other.patch(0, bytes(10)).statusCode()).isEqualTo(404);
     assertThat(other.delete().statusCode()).isEqualTo(404);
@@ -244,9 +243,9 @@ class UploadApiTests {
 
   @Test
   void a_subject_of_another_or_of_nobody_takes_no_film() {
-    var other = HttpVisitor.signedIn(port, folk.entrant("参选者02"));
+    var other = Caller.signedIn(port, folk.entrant("参选者02"));
     assertThat(Sending.create(other, subject, "a.mp4", 10).statusCode()).isEqualTo(404);
-    assertThat(Sending.create(visitor, UUID.randomUUID(), "a.mp4", 10).statusCode()).isEqualTo(404);
+    assertThat(Sending.create(caller, UUID.randomUUID(), "a.mp4", 10).statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -260,12 +259,12 @@ class UploadApiTests {
         "/uploads/00000000-0000-0000-0000-000000000000"
       })
   void an_address_that_is_no_upload_leads_nowhere(String address) {
-    assertThat(new Sending(visitor, address).patch(0, bytes(3)).statusCode()).isIn(400, 403, 404);
+    assertThat(new Sending(caller, address).patch(0, bytes(3)).statusCode()).isIn(400, 403, 404);
   }
 
   @Test
   void nothing_is_taken_after_the_deadline_and_the_answer_says_so_in_both_languages() {
-    var sending = Sending.begin(visitor, subject, 100);
+    var sending = Sending.begin(caller, subject, 100);
     sending.patch(0, bytes(10));
     late(sending);
     var answer = sending.patch(10, bytes(10));
@@ -276,7 +275,7 @@ class UploadApiTests {
     assertThat(sending.offset()).isEqualTo(10);
 
     stage.permit(subject, new Permit(Instant.now().minusSeconds(1), 1000));
-    assertThat(text(Sending.create(visitor, subject, "a.mp4", 10))).contains("too_late");
+    assertThat(text(Sending.create(caller, subject, "a.mp4", 10))).contains("too_late");
   }
 
   private void late(Sending sending) {
@@ -288,10 +287,10 @@ class UploadApiTests {
   @Test
   void a_deadline_that_passes_on_the_way_stops_the_stream() throws Exception {
     stage.permit(subject, new Permit(Instant.now().plusMillis(1500), 1000));
-    var sending = Sending.begin(visitor, subject, 100);
+    var sending = Sending.begin(caller, subject, 100);
     var pipe = new PipedOutputStream();
     var source = new PipedInputStream(pipe);
-    var answer = visitor.begin(sending.patching(0, BodyPublishers.ofInputStream(() -> source)));
+    var answer = caller.begin(sending.patching(0, BodyPublishers.ofInputStream(() -> source)));
     pipe.write(bytes(30));
     pipe.flush();
     Thread.sleep(1800);
@@ -304,10 +303,10 @@ class UploadApiTests {
   @Test
   void a_stalled_request_gives_way_to_the_next() throws Exception {
     var all = bytes(200_000);
-    var sending = Sending.begin(visitor, subject, all.length);
+    var sending = Sending.begin(caller, subject, all.length);
     try (var pipe = new PipedOutputStream()) {
       var source = new PipedInputStream(pipe, 1 << 17);
-      var stalled = visitor.begin(sending.patching(0, BodyPublishers.ofInputStream(() -> source)));
+      var stalled = caller.begin(sending.patching(0, BodyPublishers.ofInputStream(() -> source)));
       pipe.write(all, 0, 100_000);
       pipe.flush();
       await().atMost(10, TimeUnit.SECONDS).until(() -> Files.size(incoming(sending)) > 50_000);
@@ -326,12 +325,12 @@ class UploadApiTests {
   @Test
   void two_requests_at_once_never_mix_their_bytes() {
     var all = bytes(6_000_000);
-    var sending = Sending.begin(visitor, subject, all.length);
+    var sending = Sending.begin(caller, subject, all.length);
     for (var round = 0; round < 20 && sending.offset() < all.length; round++) {
       var offset = (int) sending.offset();
       var rest = Arrays.copyOfRange(all, offset, all.length);
-      var one = visitor.begin(sending.patching(offset, BodyPublishers.ofByteArray(rest)));
-      var two = visitor.begin(sending.patching(offset, BodyPublishers.ofByteArray(rest)));
+      var one = caller.begin(sending.patching(offset, BodyPublishers.ofByteArray(rest)));
+      var two = caller.begin(sending.patching(offset, BodyPublishers.ofByteArray(rest)));
       one.handle((answer, error) -> 0).join();
       two.handle((answer, error) -> 0).join();
     }
@@ -341,7 +340,7 @@ class UploadApiTests {
   @Test
   void after_a_kill_the_acknowledged_bytes_are_there_and_no_others() throws IOException {
     var all = bytes(50_000);
-    var sending = Sending.begin(visitor, subject, all.length);
+    var sending = Sending.begin(caller, subject, all.length);
     sending.patch(0, Arrays.copyOf(all, 20_000));
     Files.write(incoming(sending), bytes(777), StandardOpenOption.APPEND); // never acknowledged
     assertThat(sending.offset()).isEqualTo(20_000);
@@ -352,7 +351,7 @@ class UploadApiTests {
   @Test
   void what_the_disk_lost_is_asked_for_again() throws IOException {
     var all = bytes(50_000);
-    var sending = Sending.begin(visitor, subject, all.length);
+    var sending = Sending.begin(caller, subject, all.length);
     sending.patch(0, Arrays.copyOf(all, 20_000));
     Files.write(incoming(sending), Arrays.copyOf(all, 15_000));
     assertThat(sending.offset()).isEqualTo(15_000);
@@ -362,14 +361,14 @@ class UploadApiTests {
 
   @Test
   void an_upload_given_up_leaves_nothing_and_a_complete_one_stays() {
-    var sending = Sending.begin(visitor, subject, 100);
+    var sending = Sending.begin(caller, subject, 100);
     sending.patch(0, bytes(10));
     assertThat(sending.delete().statusCode()).isEqualTo(204);
     assertThat(sending.head().statusCode()).isEqualTo(404);
     assertThat(incoming(sending)).doesNotExist();
     assertThat(films.latestFor(subject)).isEmpty();
 
-    var complete = Sending.begin(visitor, subject, 10);
+    var complete = Sending.begin(caller, subject, 10);
     complete.patch(0, bytes(10));
     assertThat(complete.delete().statusCode()).isEqualTo(409);
     assertThat(films.latestFor(subject)).isPresent();
@@ -377,7 +376,7 @@ class UploadApiTests {
 
   @Test
   void an_upload_left_alone_is_cleared_away() throws IOException {
-    var sending = Sending.begin(visitor, subject, 100);
+    var sending = Sending.begin(caller, subject, 100);
     sending.patch(0, bytes(10));
     jdbc.sql("update media.upload set expires_at = now() - interval '1 second' where film = :id")
         .param("id", sending.film().value())
@@ -390,9 +389,9 @@ class UploadApiTests {
 
   @Test
   void an_empty_or_too_large_file_is_refused_before_its_first_byte() {
-    assertThat(Sending.create(visitor, subject, "a.mp4", 0).statusCode()).isEqualTo(422);
+    assertThat(Sending.create(caller, subject, "a.mp4", 0).statusCode()).isEqualTo(422);
     stage.permit(subject, new Permit(Instant.now().plusSeconds(60), 4_000_000_000L));
-    var large = Sending.create(visitor, subject, "a.mp4", 4_000_000_001L);
+    var large = Sending.create(caller, subject, "a.mp4", 4_000_000_001L);
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(text(large)).contains("4000 MB");
   }
@@ -400,7 +399,7 @@ class UploadApiTests {
   @Test
   void a_disk_that_is_nearly_full_takes_no_new_film() {
     var free = home.path().toFile().getUsableSpace();
-    var answer = Sending.create(visitor, subject, "a.mp4", free - 1_000_000_000);
+    var answer = Sending.create(caller, subject, "a.mp4", free - 1_000_000_000);
     assertThat(answer.statusCode()).isEqualTo(507);
     assertThat(text(answer)).contains("存储空间", "storage space");
   }
@@ -408,27 +407,27 @@ class UploadApiTests {
   @Test
   void nobody_may_begin_uploads_without_end() {
     for (var i = 0; i < Uploads.UNFINISHED; i++) {
-      Sending.begin(visitor, subject, 100);
+      Sending.begin(caller, subject, 100);
     }
-    assertThat(Sending.create(visitor, subject, "a.mp4", 100).statusCode()).isEqualTo(429);
+    assertThat(Sending.create(caller, subject, "a.mp4", 100).statusCode()).isEqualTo(429);
   }
 
   @Test
   void a_name_is_kept_as_it_is_and_never_becomes_a_path() {
     for (var name : new String[] {"铁".repeat(83) + "🔥ab", "../../../tmp/x", "-i", "a\nb.mp4"}) {
-      var sending = Sending.begin(visitor, subject, name, 10);
+      var sending = Sending.begin(caller, subject, name, 10);
       assertThat(films.get(sending.film()).name()).isEqualTo(name.replace("\n", ""));
       assertThat(incoming(sending)).exists();
     }
-    assertThat(Sending.create(visitor, subject, "铁".repeat(86), 10).statusCode()).isEqualTo(422);
+    assertThat(Sending.create(caller, subject, "铁".repeat(86), 10).statusCode()).isEqualTo(422);
   }
 
   @Test
   void a_client_without_patch_may_say_it_by_post() {
-    var sending = Sending.begin(visitor, subject, 10);
+    var sending = Sending.begin(caller, subject, 10);
     var answer =
-        visitor.send(
-            visitor
+        caller.send(
+            caller
                 .to(sending.address(), "POST", BodyPublishers.ofByteArray(bytes(4)))
                 .header("X-HTTP-Method-Override", "PATCH")
                 .header("Tus-Resumable", "1.0.0")

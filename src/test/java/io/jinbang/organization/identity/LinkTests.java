@@ -52,7 +52,7 @@ class LinkTests {
     var another = new Visitor(web, UUID.randomUUID().toString());
     assertThat(another.get(path)).hasStatus(404).bodyText().contains("这个链接已经用过，或者过期了");
     assertThat(another.post(path)).hasStatus(404);
-    assertThat(another.session()).isEmpty();
+    assertThat(another.get("/account")).hasStatus(302);
   }
 
   @Test

@@ -26,6 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @IntegrationTest
@@ -36,6 +40,8 @@ class SignInTests {
   @Autowired Folk folk;
   @Autowired MockMvcTester web;
   @Autowired JdbcClient jdbc;
+  @Autowired SecurityFilterChain gate;
+  @Autowired CsrfTokenRepository tokens;
 
   private String address;
   private Visitor visitor;
@@ -83,7 +89,6 @@ class SignInTests {
     var person = folk.entrant("参选者01");
     visitor.post("/sign-in", "email", person.email(), "password", Folk.PASSWORD);
     var before = visitor.session();
-
     visitor.post("/sign-in", "email", person.email(), "password", Folk.PASSWORD);
 
     assertThat(before).isNotEmpty();
@@ -92,6 +97,7 @@ class SignInTests {
 
   @Test
   void a_strangers_visit_leaves_no_session() {
+    putBackTheTokensThatSpringsTestsReplace();
     var before = sessions();
 
     assertThat(visitor.get("/sign-in")).hasStatusOk();
@@ -99,6 +105,13 @@ class SignInTests {
 
     assertThat(visitor.session()).isEmpty();
     assertThat(sessions()).isEqualTo(before);
+  }
+
+  /** {@code csrf()} of any test leaves the shared filter with a repository in the session. */
+  private void putBackTheTokensThatSpringsTestsReplace() {
+    gate.getFilters().stream()
+        .filter(CsrfFilter.class::isInstance)
+        .forEach(filter -> ReflectionTestUtils.setField(filter, "tokenRepository", tokens));
   }
 
   private long sessions() {

@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser: cookies, the token of forms, one address to visit. */
-public final class HttpVisitor {
+/** Somebody with a Chinese browser: cookies, the token of forms, one address to visit. */
+public final class Caller {
   private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\">");
 
   private final HttpClient client =
@@ -31,32 +31,32 @@ public final class HttpVisitor {
   private final int port;
   private String token = "";
 
-  private HttpVisitor(int port) {
+  private Caller(int port) {
     this.port = port;
   }
 
   /** Nobody the installation knows. */
-  public static HttpVisitor stranger(int port) {
-    return new HttpVisitor(port);
+  public static Caller stranger(int port) {
+    return new Caller(port);
   }
 
   /** Signed in by password, as a browser does it. */
-  public static HttpVisitor signedIn(int port, Person person) {
-    var visitor = new HttpVisitor(port);
-    visitor.readToken("/sign-in");
+  public static Caller signedIn(int port, Person person) {
+    var caller = new Caller(port);
+    caller.readToken("/sign-in");
     var form = "email=" + encoded(person.email()) + "&password=" + encoded(Folk.PASSWORD);
     var answer =
-        visitor.send(
-            visitor
+        caller.send(
+            caller
                 .to("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-CSRF-TOKEN", visitor.token())
+                .header("X-CSRF-TOKEN", caller.token())
                 .POST(BodyPublishers.ofString(form)));
     if (answer.statusCode() >= 400) {
       throw new AssertionError("cannot sign in: " + new String(answer.body(), UTF_8));
     }
-    visitor.readToken("/account");
-    return visitor;
+    caller.readToken("/account");
+    return caller;
   }
 
   private static String encoded(String text) {
@@ -78,6 +78,7 @@ public final class HttpVisitor {
 
   public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Accept-Language", "zh-CN")
         .timeout(Duration.ofMinutes(1));
   }
 
