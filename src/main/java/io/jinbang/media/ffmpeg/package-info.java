@@ -6,7 +6,9 @@
  * stills, a playable copy. First bytes decide the demuxer, so that playlists never reach one; file
  * names given to FFmpeg are its own. Never judges: {@code media.check} does.
  */
+@NamedInterface("ffmpeg")
 @NullMarked
 package io.jinbang.media.ffmpeg;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** Tests of edition. */
-@NullMarked
-package io.jinbang.campaign.edition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the reader of rulebooks. */
-@NullMarked
-package io.jinbang.campaign.rulebook;
-
-import org.jspecify.annotations.NullMarked;
