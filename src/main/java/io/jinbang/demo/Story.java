@@ -280,7 +280,7 @@ final class Story {
           var bodies = form.all("name=\"unit-" + prize.id() + "\" value=\"" + ID + "\"");
           fields.put(
               "unit-" + prize.id(),
-              bodies.subList(0, Math.min(2, Math.min(prize.max(), bodies.size()))));
+              bodies.subList(0, Math.min(Math.clamp(2, prize.min(), prize.max()), bodies.size())));
         }
       }
       page = host.post(path + "/propose", fields);

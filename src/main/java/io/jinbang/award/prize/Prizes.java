@@ -5,6 +5,7 @@ import io.jinbang.award.allocation.Allocation;
 import io.jinbang.award.allocation.Allocator;
 import io.jinbang.award.allocation.Candidate;
 import io.jinbang.award.allocation.Contest;
+import io.jinbang.award.allocation.PassedOver;
 import io.jinbang.award.allocation.PrizeRule;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Rulebook;
@@ -186,7 +187,11 @@ public class Prizes {
         allocation,
         allocation == null
             ? List.of()
-            : allocation.passedOver().stream().map(wording::passedOver).toList(),
+            : allocation.passedOver().stream()
+                .filter(
+                    over -> !(over.reason() instanceof PassedOver.NotMarked)) // goes without saying
+                .map(wording::passedOver)
+                .toList(),
         locked ? units(campaign) : List.of(),
         decision);
   }
