@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
  * Real files, so that everything after them is real as well.
  */
 final class FilmStudio {
-  private static final int FRAMES_PER_SECOND = 12;
+  private static final int FRAMES_PER_SECOND = 8;
 
   private final FfmpegGateway ffmpeg;
   private final Path folder;
