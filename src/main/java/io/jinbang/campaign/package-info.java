@@ -4,7 +4,7 @@
  * <p>Owns rulebooks and campaigns. Never knows entries, judges or prizes given; they know it.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "installation", "site", "organization", "media"})
+    allowedDependencies = {"shared", "installation", "site", "organization", "media", "desk"})
 @NullMarked
 package io.jinbang.campaign;
 
