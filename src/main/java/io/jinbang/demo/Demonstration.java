@@ -1,6 +1,5 @@
 package io.jinbang.demo;
 
-import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.installation.Home;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
@@ -16,11 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +77,11 @@ public class Demonstration {
     setupLink = offered.path();
   }
 
+  /** The one-time link of a first start; null where there is a host already. */
+  public @Nullable String setupLink() {
+    return setupLink;
+  }
+
   /** Plays what has not been played yet; returns once the site is worth opening. */
   public void play() {
     var link = setupLink;
@@ -106,7 +106,7 @@ public class Demonstration {
   }
 
   private FilmStudio studio() {
-    return new FilmStudio(ffmpeg, home.folder("demo-films"));
+    return new FilmStudio(ffmpeg, home.folder("demo-films"), 8);
   }
 
   private void told(String what) {
@@ -133,7 +133,7 @@ public class Demonstration {
     company.setUp(link, now.minus(200, ChronoUnit.DAYS));
     company.invite(Cast.SECOND_HOST, "HOST", "", now.minus(199, ChronoUnit.DAYS));
     company.invite(Cast.SCREENER, "SCREENER", "", now.minus(199, ChronoUnit.DAYS));
-    play(story, Dates.postingOn(source, day(now, -60)), scripts, 3);
+    story.play(Dates.postingOn(source, day(now, -60)), scripts, 3);
   }
 
   private static LocalDateTime day(Instant now, int days) {
@@ -146,40 +146,12 @@ public class Demonstration {
       done = 0;
       total = scripts.size() + Cast.JUDGES.size() + 1;
       story.open(practice(now), now.minus(3, ChronoUnit.DAYS));
-      play(story, Dates.postingOn(example("short-video-contest"), day(now, -1)), scripts, 12);
+      story.play(Dates.postingOn(example("short-video-contest"), day(now, -1)), scripts, 12);
       told("完成");
       progress.report(PROGRESS, total, total);
     } catch (RuntimeException e) {
       log.error("the demonstration broke off", e);
     }
-  }
-
-  /** One contest from its notice to its posted list, at the moments its own rulebook names. */
-  private Campaign play(Story story, String source, List<WorkScript> scripts, int judges) {
-    var opening = Instant.now().minus(300, ChronoUnit.DAYS);
-    var call = story.open(source, opening);
-    var timeline = call.rulebook().timeline();
-    var works = new LinkedHashMap<UUID, WorkScript>();
-    for (var i = 0; i < scripts.size(); i++) {
-      var when =
-          between(timeline.entriesOpen(), timeline.webCloses(), (i + 1.0) / (scripts.size() + 1));
-      works.put(story.enter(call, scripts.get(i), when), scripts.get(i));
-    }
-    story.seat(call, judges, timeline.webCloses());
-    story.screen(call, works, timeline.webCloses().plus(1, ChronoUnit.HOURS));
-    story.release(call, timeline.judgingOpens());
-    story.judge(call, judges, qualities(scripts), timeline.judgingOpens().plus(1, ChronoUnit.DAYS));
-    story.post(call, timeline.posting());
-    return call;
-  }
-
-  private static Instant between(Instant from, Instant to, double share) {
-    return from.plusMillis((long) ((to.toEpochMilli() - from.toEpochMilli()) * share));
-  }
-
-  private static Map<String, Double> qualities(List<WorkScript> scripts) {
-    return scripts.stream()
-        .collect(Collectors.toMap(WorkScript::title, WorkScript::quality, Math::max));
   }
 
   /** A call that is open now, with rules that any film meets: for trying an entry by hand. */

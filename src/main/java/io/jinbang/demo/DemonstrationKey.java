@@ -1,4 +1,4 @@
 package io.jinbang.demo;
 
 /** What tells the demonstration's own requests from all others: made anew at every start. */
-record DemonstrationKey(String value) {}
+public record DemonstrationKey(String value) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * @param height pixels, even
  * @param tone pitch of its sound in hertz; 0 for digital silence
  */
-record FilmSpec(
+public record FilmSpec(
     String title,
     List<Scenery.Motif> shots,
     int palette,
@@ -22,7 +22,7 @@ record FilmSpec(
     Flaw flaw) {
 
   /** What is wrong with it, for the technical check to find. */
-  enum Flaw {
+  public enum Flaw {
     NONE,
     /** A text file that is called a film. */
     TEXT,

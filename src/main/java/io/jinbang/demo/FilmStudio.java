@@ -18,13 +18,13 @@ import javax.imageio.ImageIO;
  * Real files, so that everything after them is real as well.
  */
 final class FilmStudio {
-  private static final int FRAMES_PER_SECOND = 8;
-
   private final FfmpegGateway ffmpeg;
   private final Path folder;
+  private final int framesPerSecond;
   private final Font font;
 
-  FilmStudio(FfmpegGateway ffmpeg, Path folder) {
+  FilmStudio(FfmpegGateway ffmpeg, Path folder, int framesPerSecond) {
+    this.framesPerSecond = framesPerSecond;
     this.ffmpeg = ffmpeg;
     this.folder = folder;
     this.font = serif();
@@ -102,7 +102,7 @@ final class FilmStudio {
     return file.toAbsolutePath();
   }
 
-  private static List<String> arguments(FilmSpec spec, List<Path> pictures) {
+  private List<String> arguments(FilmSpec spec, List<Path> pictures) {
     var arguments = new ArrayList<String>();
     pictures.forEach(picture -> arguments.addAll(List.of("-i", picture.toString())));
     arguments.addAll(List.of("-f", "lavfi", "-i", sound(spec)));
@@ -138,7 +138,7 @@ final class FilmStudio {
   }
 
   /** Each picture held, panned across, cut to its share; then one after another. */
-  private static String shots(FilmSpec spec) {
+  private String shots(FilmSpec spec) {
     var graph = new StringBuilder();
     var count = spec.shots().size();
     var each = (double) spec.seconds() / count;
@@ -151,15 +151,15 @@ final class FilmStudio {
     return graph.append("concat=n=%d:v=1:a=0[v]".formatted(count)).toString();
   }
 
-  private static String shot(FilmSpec spec, int index, double seconds) {
+  private String shot(FilmSpec spec, int index, double seconds) {
     var still = spec.flaw() == FilmSpec.Flaw.FROZEN && index == 1;
     var way = index % 2 == 0 ? "t/%.3f" : "(1-t/%.3f)";
     var x = still ? "0" : "(iw-ow)*" + way.formatted(seconds);
     return "[%d:v]loop=loop=-1:size=1,setpts=N/%d/TB,fps=%d,trim=duration=%.3f,crop=%d:%d:'%s':0,setsar=1,format=yuv420p[s%d];"
         .formatted(
             index,
-            FRAMES_PER_SECOND,
-            FRAMES_PER_SECOND,
+            framesPerSecond,
+            framesPerSecond,
             seconds,
             spec.width(),
             spec.height(),

@@ -18,9 +18,9 @@ import java.util.Random;
  * Draws the demonstration's pictures: flat industrial landscapes in the product's own five inks,
  * one for each seed. Wide enough to pan across.
  */
-final class Scenery {
+public final class Scenery {
   /** What a picture shows. */
-  enum Motif {
+  public enum Motif {
     HILLS,
     GEARS,
     FURNACE,

@@ -7,11 +7,15 @@ import io.jinbang.campaign.Rulebook.Question;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One contest as its people live through it, each at their own browser: from the rulebook to the
@@ -33,7 +37,34 @@ final class Story {
     this.told = told;
   }
 
-  /** Opens the call an hour before it is noticed. */
+  /** The whole contest, at the moments its own rulebook names. */
+  Campaign play(String source, List<WorkScript> scripts, int judges) {
+    var call = open(source, Instant.now().minus(300, ChronoUnit.DAYS));
+    var timeline = call.rulebook().timeline();
+    var works = new LinkedHashMap<UUID, WorkScript>();
+    for (var i = 0; i < scripts.size(); i++) {
+      var share = (i + 1.0) / (scripts.size() + 1);
+      var when = between(timeline.entriesOpen(), timeline.webCloses(), share);
+      works.put(enter(call, scripts.get(i), when), scripts.get(i));
+    }
+    seat(call, judges, timeline.webCloses());
+    screen(call, works, timeline.webCloses().plus(1, ChronoUnit.HOURS));
+    release(call, timeline.judgingOpens());
+    judge(call, judges, qualities(scripts), timeline.judgingOpens().plus(1, ChronoUnit.DAYS));
+    post(call, timeline.posting());
+    return call;
+  }
+
+  private static Instant between(Instant from, Instant to, double share) {
+    return from.plusMillis((long) ((to.toEpochMilli() - from.toEpochMilli()) * share));
+  }
+
+  private static Map<String, Double> qualities(List<WorkScript> scripts) {
+    return scripts.stream()
+        .collect(Collectors.toMap(WorkScript::title, WorkScript::quality, Math::max));
+  }
+
+  /** Opens the call. */
   Campaign open(String source, Instant when) {
     var host = company.member(Cast.HOST).at(when);
     host.get("/host/campaigns/new");

@@ -13,7 +13,7 @@ import java.util.List;
  * @param quality how good the judges find it, 0 to 1
  * @param screening what the screener decides
  */
-record WorkScript(
+public record WorkScript(
     int entrant,
     String title,
     String organisation,
@@ -24,7 +24,7 @@ record WorkScript(
     Screening screening) {
 
   /** What becomes of it before judging. */
-  enum Screening {
+  public enum Screening {
     PASS,
     REJECT,
     /** Sent back once, mended by its entrant, then passed. */

@@ -88,22 +88,29 @@ public final class CertificateDocument {
     var award = text.award();
     return """
     <p class="recipient">%s：</p>\
-    <p class="deed">%s<b>%s</b>%s<span class="whole">经评审，荣获</span></p>\
+    <p class="deed">%s</p>\
     <p class="award">%s</p><p class="deed">特发此证。</p>\
     <p class="english" lang="en">%s</p>\
     """
-        .formatted(
-            Xml.escape(text.recipient()),
-            text.unit() ? "你单位报送的作品" : "您的作品",
-            Xml.escape(named(text.title())),
-            text.authors().isEmpty()
-                ? ""
-                : "（作者 " + Xml.escape(String.join("、", text.authors())) + "）",
-            Xml.escape(award.zh()),
-            english(text));
+        .formatted(Xml.escape(text.recipient()), deed(text), Xml.escape(award.zh()), english(text));
+  }
+
+  /** For a work, or, where there is no title, for a body's own part in the campaign. */
+  private static String deed(CertificateText text) {
+    if (text.title().isEmpty()) {
+      return "你单位在本次活动的组织与推荐中表现突出，<span class=\"whole\">荣获</span>";
+    }
+    var authors =
+        text.authors().isEmpty() ? "" : "（作者 " + Xml.escape(String.join("、", text.authors())) + "）";
+    return "%s<b>%s</b>%s<span class=\"whole\">经评审，荣获</span>"
+        .formatted(text.unit() ? "你单位报送的作品" : "您的作品", Xml.escape(named(text.title())), authors);
   }
 
   private static String english(CertificateText text) {
+    if (text.title().isEmpty()) {
+      return "This is to certify that %s has been awarded<br/><b>%s</b>"
+          .formatted(Xml.escape(text.recipient()), latin(text.award().en()));
+    }
     var authors =
         text.authors().isEmpty() ? "" : " by " + Xml.escape(String.join(", ", text.authors()));
     return "This is to certify that the work%s%s, %s %s, has been awarded<br/><b>%s</b>"
