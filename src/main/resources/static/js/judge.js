@@ -140,11 +140,13 @@
     later(wait);
   }
 
-  const signedOut = (answer) => answer.status === 401
+  let out = false;
+  const signedOut = (answer) => out || answer.status === 401
     || (answer.status === 403 && answer.headers.has('WWW-Authenticate'));
 
   /** Sends a form; where its token is stale, after signing in anew, fetches another and tries once more. */
   async function post(path, fields, accept, again = true) {
+    out = false;
     const answer = await fetch(path, {
       method: 'POST',
       headers: { Accept: accept, 'X-CSRF-TOKEN': csrf, 'HX-Request': 'true' },
@@ -158,7 +160,8 @@
 
   async function renewed() {
     const page = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
-    if (!page.ok || new URL(page.url).pathname !== location.pathname) return false;
+    out = new URL(page.url).pathname !== location.pathname;
+    if (out || !page.ok) return false;
     const token = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('meta[name=csrf]');
     if (!token) return false;
     csrf = token.content;

@@ -24,7 +24,7 @@ public record IntervalChart(
   private static final int STEP = 30;
   private static final int BELOW = 6;
   private static final int MOST_ROWS = 80;
-  private static final int LABEL = 10;
+  private static final int LABEL = 100; // tenths of a wide character
 
   /**
    * @param kind class of the interval: sure, split or out
@@ -89,12 +89,12 @@ public record IntervalChart(
         .toList();
   }
 
-  /** To the width of the column; wide characters count double. */
+  /** To the width of the column. */
   private static String shortened(String title) {
     var width = 0;
     for (var i = 0; i < title.length(); i = title.offsetByCodePoints(i, 1)) {
-      width += title.codePointAt(i) > 0x2E7F ? 2 : 1;
-      if (width > 2 * LABEL) {
+      width += title.codePointAt(i) > 0x2E7F ? 10 : 6;
+      if (width > LABEL) {
         return title.substring(0, i) + "…";
       }
     }
