@@ -39,13 +39,14 @@ import picocli.CommandLine.Spec;
       RankCommand.class,
       AssignCommand.class,
       AllocateCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 final class JinbangCommand implements Runnable {
   /** The exit code of a command that leaves a server running: there is nothing to exit from yet. */
   static final int RUNNING = -1;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
