@@ -4,6 +4,8 @@ import io.jinbang.award.allocating.AllocateCommand;
 import io.jinbang.media.check.CheckCommand;
 import io.jinbang.review.assignfile.AssignCommand;
 import io.jinbang.review.rankfile.RankCommand;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,10 +48,11 @@ final class JinbangCommand implements Runnable {
   /** The exit code of a command that leaves a server running: there is nothing to exit from yet. */
   static final int RUNNING = -1;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command / 请写一个命令");
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(), "Name a command / 请写一个命令");
   }
 }

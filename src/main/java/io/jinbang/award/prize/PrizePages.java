@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -143,24 +144,17 @@ class PrizePages implements Menu, Waiting {
   View withdraw(
       Page page, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
     return step(
-        page,
-        slug,
-        given,
-        campaign -> {
-          prizes.withdraw(page.who(), campaign);
-          return campaign;
-        },
-        "award.withdrawn");
+        page, slug, given, campaign -> prizes.withdraw(page.who(), campaign), "award.withdrawn");
   }
 
   private View step(
       Page page,
       String slug,
       MultiValueMap<String, String> given,
-      Function<Campaign, Object> action,
+      Consumer<Campaign> action,
       String notice) {
     try {
-      action.apply(campaigns.bySlug(slug));
+      action.accept(campaigns.bySlug(slug));
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
         throw refusal;

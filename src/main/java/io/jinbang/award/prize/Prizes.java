@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The prizes of a call, from the locked ranking to the posted list. */
 @Service
 @Transactional
-public class Prizes {
+class Prizes {
   static final String KIND = "prizes";
 
   private final Reviews reviews;
@@ -64,8 +65,7 @@ public class Prizes {
         rulebook.themes().stream().map(Rulebook.Theme::id).toList(),
         rulebook.exclusive().stream().map(Set::copyOf).map(set -> (Set<String>) set).toList(),
         reviews.ranking(campaign.id()).stream()
-            .filter(ranked -> works.containsKey(ranked.entry()))
-            .map(ranked -> candidate(ranked, works.get(ranked.entry())))
+            .flatMap(ranked -> candidate(ranked, works.get(ranked.entry())).stream())
             .toList(),
         order,
         Contest.Filling.MERIT_FIRST);
@@ -86,7 +86,11 @@ public class Prizes {
     return new PrizeRule(prize.id(), kind, prize.min(), prize.max(), prize.criterion(), null);
   }
 
-  private static Candidate candidate(Reviews.Ranked ranked, Entry entry) {
+  private static Optional<Candidate> candidate(Reviews.Ranked ranked, @Nullable Entry entry) {
+    return Optional.ofNullable(entry).map(work -> candidateOf(ranked, work));
+  }
+
+  private static Candidate candidateOf(Reviews.Ranked ranked, Entry entry) {
     return new Candidate(
         entry.id().toString(),
         entry.submittedNumber(),

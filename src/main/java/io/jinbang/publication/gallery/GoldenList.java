@@ -41,6 +41,14 @@ public record GoldenList(
         .toList();
   }
 
+  /** The themes in which anything was awarded. */
+  public List<Rulebook.Theme> themes() {
+    return rulebook().themes().stream()
+        .filter(
+            theme -> posted.awards().stream().anyMatch(award -> theme.id().equals(award.theme())))
+        .toList();
+  }
+
   /** The awards of a prize, of one theme or of all, by number of the work. */
   public List<Award> of(String prize, @Nullable String theme) {
     return posted.awards().stream()

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The host's view of the judging, and its end: the lock. */
 @Service
 @Transactional
-public class Boards {
+class Boards {
   private final ScoredWorks works;
   private final Scorings scorings;
   private final Sheets sheets;

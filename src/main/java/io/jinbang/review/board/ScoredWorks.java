@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The contract, from the sheets handed in. */
 @Service
 @Transactional(readOnly = true)
-public class ScoredWorks implements Reviews {
+class ScoredWorks implements Reviews {
   private final Screenings screenings;
   private final Scorings scorings;
   private final Sheets sheets;

@@ -27,10 +27,12 @@ public record ScreeningQueue(
   }
 
   public List<Entry> of(Outcome outcome) {
-    return works.stream()
-        .filter(work -> decided.containsKey(work.id()))
-        .filter(work -> decided.get(work.id()).outcome() == outcome)
-        .toList();
+    return works.stream().filter(work -> is(work, outcome)).toList();
+  }
+
+  private boolean is(Entry work, Outcome outcome) {
+    var screened = on(work);
+    return screened != null && screened.outcome() == outcome;
   }
 
   public int done() {
