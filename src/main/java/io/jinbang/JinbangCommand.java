@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       RankCommand.class,
       AssignCommand.class,
       AllocateCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 final class JinbangCommand implements Runnable {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Certificates of posted awards. */
 @Service
 @Transactional(readOnly = true)
-public class Certificates {
+class Certificates {
   private static final int SEAL_CHARACTERS = 9;
 
   private final Awards awards;

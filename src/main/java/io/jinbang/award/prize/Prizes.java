@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The prizes of a call, from the locked ranking to the posted list. */
 @Service
 @Transactional
-public class Prizes {
+class Prizes {
   static final String KIND = "prizes";
 
   private final Reviews reviews;

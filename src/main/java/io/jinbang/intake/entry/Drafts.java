@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What an entrant does with an entry, short of submitting it. */
 @Service
-public class Drafts {
+class Drafts {
   private final EntrySql sql;
   private final StorySql story;
   private final Campaigns campaigns;

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Submits entries: number, state, accepted declarations, receipt and ledger line, or nothing. */
 @Service
-public class Submissions {
+class Submissions {
   private final Drafts drafts;
   private final EntrySql sql;
   private final StorySql story;

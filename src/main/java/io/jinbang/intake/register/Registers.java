@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The list of entries, for the host and for coordinators. */
 @Service
-public class Registers implements Waiting {
+class Registers implements Waiting {
   private final RegisterSql sql;
   private final Entries entries;
   private final Campaigns campaigns;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a film against the rules: a pure function of what was read and what was measured. */
-public final class Judging {
+final class Judging {
   /** Tolerance for the shape of the picture. */
   private static final double SHAPE = 0.01;
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Posted lists and the films on them, for everybody. */
 @Service
 @Transactional(readOnly = true)
-public class Gallery implements ViewingPolicy {
+class Gallery implements ViewingPolicy {
   private final Awards awards;
   private final Campaigns campaigns;
   private final Entries entries;

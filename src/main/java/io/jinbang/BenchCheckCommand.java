@@ -1,0 +1,105 @@
+package io.jinbang;
+
+import io.jinbang.bench.ChildGateway;
+import io.jinbang.bench.Rivals;
+import io.jinbang.media.ffmpeg.FfmpegGateway;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The container's verdict on some films: one process of ours, or one ffprobe for each. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "check --fast of all files in one process, against one ffprobe process per file.")
+final class BenchCheckCommand implements Callable<Integer> {
+  @Option(names = "--runs", defaultValue = "7", description = "Runs (default: ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Films.")
+  private List<Path> files = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    var children = new ChildGateway(Files.createTempDirectory("jinbang-bench"));
+    var probe = ffprobe();
+    var environment = Map.of("LD_LIBRARY_PATH", String.valueOf(probe.getParent()));
+    var race =
+        new Rivals()
+            .add(
+                "ffprobe, one process for each of " + files.size() + " files",
+                1,
+                () -> probes(children, probe, environment))
+            .add("jinbang check --fast, one process", 1, () -> children.run(check(), Map.of()))
+            .add("jinbang --version, which is the start alone", 1, () -> version(children));
+    spec.commandLine().getOut().println(race.race(runs));
+    return 0;
+  }
+
+  private long probes(ChildGateway children, Path probe, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    var nanos = 0L;
+    for (var file : files) {
+      var command =
+          List.of(
+              probe.toString(),
+              "-v",
+              "error",
+              "-of",
+              "json",
+              "-show_format",
+              "-show_streams",
+              file.toString());
+      nanos += children.run(command, environment);
+    }
+    return nanos;
+  }
+
+  private List<String> check() {
+    var command = new ArrayList<>(launcher());
+    command.addAll(List.of("check", "--fast"));
+    files.forEach(file -> command.add(file.toAbsolutePath().toString()));
+    return command;
+  }
+
+  private static long version(ChildGateway children) throws IOException, InterruptedException {
+    var command = new ArrayList<>(launcher());
+    command.add("--version");
+    return children.run(command, Map.of());
+  }
+
+  /** The launcher where there is one (it makes our folder the current one), else a plain JVM. */
+  private static List<String> launcher() {
+    var script = Path.of("jinbang").toAbsolutePath();
+    if (Files.isExecutable(script)) {
+      return List.of(script.toString());
+    }
+    var command = new ArrayList<>(ChildGateway.java(List.of("-XX:+UseSerialGC")));
+    command.add(Jinbang.class.getName());
+    return command;
+  }
+
+  /** The one FFmpeg brings that {@code check} would use. */
+  private static Path ffprobe() throws IOException {
+    var folder = Path.of(System.getProperty("user.home", "."), ".cache", "jinbang");
+    FfmpegGateway.open(folder);
+    var named = System.getProperty("JINBANG_FFMPEG", System.getenv("JINBANG_FFMPEG"));
+    if (named != null && !named.isBlank()) {
+      return Path.of(named).toAbsolutePath().resolveSibling("ffprobe");
+    }
+    try (var found = Files.find(folder, 2, (file, _) -> file.endsWith("ffprobe"))) {
+      return found.findFirst().orElseThrow();
+    }
+  }
+}
