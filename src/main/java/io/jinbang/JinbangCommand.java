@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** The commands, and the page that names them. */
 @Command(
     name = "jinbang",
+    usageHelpWidth = 100,
     mixinStandardHelpOptions = true,
     version = "Jinbang 0.1.0",
     header = {"金榜 Jinbang: a contest, from the first notice to the posted list.", ""},

@@ -112,6 +112,11 @@ class RefusalPages {
         ? page(request, 500, refusal)
         : ResponseEntity.status(500)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .body(problem(refusal, language(request)));
+            .body(faulty(problem(refusal, language(request))));
+  }
+
+  private static ProblemDetail faulty(ProblemDetail detail) {
+    detail.setStatus(500);
+    return detail;
   }
 }
