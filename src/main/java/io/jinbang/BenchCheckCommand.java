@@ -32,7 +32,7 @@ final class BenchCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var children = new ChildGateway(Files.createTempDirectory("jinbang-bench"));
+    var children = new ChildGateway();
     var probe = ffprobe();
     var environment = Map.of("LD_LIBRARY_PATH", String.valueOf(probe.getParent()));
     var race =
@@ -44,6 +44,7 @@ final class BenchCheckCommand implements Callable<Integer> {
             .add("jinbang check --fast, one process", 1, () -> children.run(check(), Map.of()))
             .add("jinbang --version, which is the start alone", 1, () -> version(children));
     spec.commandLine().getOut().println(race.race(runs));
+    children.clear();
     return 0;
   }
 

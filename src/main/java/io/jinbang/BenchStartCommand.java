@@ -4,7 +4,6 @@ import io.jinbang.bench.BareApplication;
 import io.jinbang.bench.ChildGateway;
 import io.jinbang.bench.Rivals;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,9 +35,9 @@ final class BenchStartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var folder = Files.createTempDirectory("jinbang-bench");
-    var data = home == null ? folder.resolve("data") : home;
-    var start = new Start(new ChildGateway(folder), folder, data.toAbsolutePath());
+    var children = new ChildGateway();
+    var data = home == null ? children.folder().resolve("data") : home;
+    var start = new Start(children, data.toAbsolutePath());
     start.once(Server.OURS); // makes the tables where there are none
     var race = new Rivals();
     for (var server : Server.values()) {
@@ -53,6 +52,7 @@ final class BenchStartCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.print(race.race(runs));
     out.flush();
+    children.clear();
     return 0;
   }
 
@@ -75,7 +75,7 @@ final class BenchStartCommand implements Callable<Integer> {
     }
   }
 
-  private record Start(ChildGateway children, Path folder, Path data) {
+  private record Start(ChildGateway children, Path data) {
     long once(Server server) throws IOException, InterruptedException {
       return start(server, List.of());
     }
@@ -90,7 +90,7 @@ final class BenchStartCommand implements Callable<Integer> {
     }
 
     private Path cache(Server server) {
-      return folder.resolve(server + ".aot");
+      return children.folder().resolve(server + ".aot");
     }
 
     private long start(Server server, List<String> flags) throws IOException, InterruptedException {

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Programs started to be timed. What they print goes to a log in the given folder. */
+/** Programs started to be timed. What they print goes to a log. */
 public final class ChildGateway {
   private static final List<String> SERVER_FLAGS = // as ./jinbang sets them
       List.of(
@@ -30,8 +31,22 @@ public final class ChildGateway {
   private final HttpClient web =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-  public ChildGateway(Path folder) {
-    this.folder = folder;
+  /** With a new folder of its own for logs and whatever else a run leaves behind. */
+  public ChildGateway() throws IOException {
+    folder = Files.createTempDirectory("jinbang-bench");
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Deletes the folder; after a failure it is better left to be read. */
+  public void clear() throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /**
