@@ -159,8 +159,10 @@ public class Demonstration {
     var source =
         rename(
             example("short-video-contest"),
-            "第一届",
-            "练习",
+            "首届“造物中国”短视频征集",
+            "试报：“造物中国”练习征集",
+            "Made Here, the First Short-Video Call",
+            "Made Here, a Call to Try",
             "min: 1m",
             "min: 3s",
             "short-side: 1080",

@@ -89,7 +89,7 @@ final class FilmStudio {
               spec.width() * 3 / 2,
               spec.height());
       if (i == 0) {
-        Scenery.title(picture, font, spec.title(), spec.width() / 12);
+        Scenery.title(picture, font, spec.title(), spec.width());
       }
       made.add(write(picture));
     }

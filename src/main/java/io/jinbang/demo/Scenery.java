@@ -85,12 +85,15 @@ public final class Scenery {
     return scenery.picture;
   }
 
-  /** Writes a title across the lower left, as on a title card. */
-  static void title(BufferedImage picture, Font font, String title, int x) {
+  /**
+   * Writes a title so that it stays in the frame, {@code width} wide, while the frame pans by half.
+   */
+  static void title(BufferedImage picture, Font font, String title, int width) {
     var brush = picture.createGraphics();
     brush.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    var size = picture.getHeight() / 11f;
+    var size = Math.min(picture.getHeight() / 11f, .44f * width / title.length());
+    var x = width * .53f;
     brush.setFont(font.deriveFont(size));
     var y = (float) (picture.getHeight() * .86);
     brush.setColor(new Color(0, 0, 0, 140));

@@ -6,6 +6,7 @@ import io.jinbang.campaign.Rulebook;
 import io.jinbang.intake.Entry;
 import io.jinbang.shared.Text;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Certificate(
   /** The day of posting where the call is. */
   public LocalDate date() {
     return LocalDate.ofInstant(list.at(), campaign.rulebook().zone());
+  }
+
+  /** The same, as the sheet says it: a certificate is written in Chinese. */
+  public String dateInChinese() {
+    return DateTimeFormatter.ofPattern("yyyy年M月d日").format(date());
   }
 
   /** The hosts, as they sign. */

@@ -17,8 +17,7 @@ import java.util.function.Predicate;
  * @param tiles one for each first-level body, in no order: each knows its place in the grid
  * @param days works a day, from the opening to the close or today, evenly thinned to at most 48
  */
-public record Reach(
-    Campaign campaign, int works, int places, int organisations, List<Tile> tiles, List<Bar> days) {
+public record Reach(Campaign campaign, int works, int places, List<Tile> tiles, List<Bar> days) {
   private static final int BARS = 48;
 
   /** One first-level body and the works that came from it. */
@@ -58,7 +57,6 @@ public record Reach(
         campaign,
         entries.size(),
         (int) tiles.stream().filter(tile -> tile.works() > 0).count(),
-        (int) entries.stream().map(Entry::by).distinct().count(),
         tiles,
         bars(campaign, entries, now));
   }
