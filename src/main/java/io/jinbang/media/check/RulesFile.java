@@ -84,7 +84,8 @@ final class RulesFile {
       return otherwise;
     }
     try {
-      return Duration.parse(value.asString());
+      var text = value.asString().strip().toUpperCase(Locale.ROOT);
+      return Duration.parse(text.startsWith("P") ? text : "PT" + text); // 1m30s as rulebooks write
     } catch (DateTimeParseException e) {
       throw bad(key, value);
     }

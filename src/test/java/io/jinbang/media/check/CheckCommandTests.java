@@ -67,7 +67,7 @@ class CheckCommandTests {
             title: x
             film:
               containers: [mov, mp4]
-              duration: {min: PT5M, max: PT10M}
+              duration: {min: 5m, max: PT10M}
               short-side: 720
               aspects: ["4:3"]
               audio: required
