@@ -57,6 +57,10 @@ final class Guest {
     return page;
   }
 
+  int width() {
+    return width;
+  }
+
   /** Clicks what leads to another page and waits until that is there. */
   Guest follow(String place) {
     page.evaluate("() => { window.left = 'not yet' }");

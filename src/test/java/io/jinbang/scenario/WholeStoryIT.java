@@ -124,12 +124,13 @@ class WholeStoryIT {
     read(guest(browser, width).at(timeline.entriesOpen()), slug);
     var during = timeline.entriesOpen().plus(1, ChronoUnit.DAYS);
     for (var work = 1; work <= 3; work++) {
-      enter(guest(browser, width).at(during), browser, slug, width, work);
+      enter(guest(browser, width), during, browser, slug, work);
     }
     var judges =
         IntStream.rangeClosed(1, JUDGES).mapToObj(i -> guest(browser, width)).toList();
     for (var number = 1; number <= JUDGES; number++) {
-      seat(host.at(timeline.webCloses()), judges.get(number - 1), slug, width, number);
+      var judge = judges.get(number - 1).at(timeline.webCloses());
+      seat(host.at(timeline.webCloses()), judge, slug, number);
     }
     screen(guest(browser, width).at(timeline.webCloses().plus(1, ChronoUnit.HOURS)), slug);
     release(host.at(timeline.judgingOpens()), slug);
@@ -170,8 +171,9 @@ class WholeStoryIT {
     stranger.follow("a.primary[href='/c/" + slug + "']").study("21-call");
   }
 
-  private void enter(Guest entrant, Browser browser, String slug, int width, int work) {
-    entrant.go("/c/" + slug).follow("a.primary[href='/my/enter/" + slug + "']");
+  private void enter(Guest entrant, Instant during, Browser browser, String slug, int work) {
+    var width = entrant.width();
+    entrant.at(during).go("/c/" + slug).follow("a.primary[href='/my/enter/" + slug + "']");
     if (entrant.page().url().contains("/sign-in")) {
       entrant.look("29-sign-in").follow("a[href^='/register']");
     }
@@ -181,6 +183,7 @@ class WholeStoryIT {
     fill(entrant, work);
     if (work == 2) {
       refuse(entrant);
+      entrant.at(during.plus(1, ChronoUnit.MINUTES));
     }
     send(entrant, "film" + work + ".mp4");
     assertThat(entrant.find("#film-now .pass >> nth=-1").textContent()).contains("文件完整");
@@ -218,13 +221,13 @@ class WholeStoryIT {
     entrant.find(checked).waitFor(new Locator.WaitForOptions().setTimeout(180_000));
   }
 
-  private static void seat(Guest host, Guest judge, String slug, int width, int number) {
+  private static void seat(Guest host, Guest judge, String slug, int number) {
     host.go("/host/c/" + slug + "/panel").fill("#name", "评委0" + number);
-    host.fill("#email", "j%d-%d@demo.example".formatted(number, width));
+    host.fill("#email", "j%d-%d@demo.example".formatted(number, host.width()));
     host.fill("#organisation", "示例研究院" + (char) ('A' + number)).follow(".formset .primary");
     host.look("40-panel");
     var link = host.find(".deadline code").textContent();
-    judge.at(Instant.now()).go(link.substring(link.indexOf("/welcome/"))).look("41-welcome");
+    judge.go(link.substring(link.indexOf("/welcome/"))).look("41-welcome");
     judge.follow("main .primary").fill("#password", PASSWORD).look("42-password");
     judge.follow("main .primary").look("43-judge-in");
   }
