@@ -17,9 +17,10 @@ public final class Tab {
   /** The rules of WCAG 2.2 AA, and what axe calls good practice. */
   private static final String AXE =
       """
-      async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-          'best-practice']})).violations.flatMap(fault => fault.nodes.map(
-          node => fault.id + ' at ' + node.target.join(' ') + ': ' + fault.help))
+      async impacts => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
+          'wcag22aa', 'best-practice']})).violations.flatMap(fault => fault.nodes
+          .filter(node => !impacts.length || impacts.includes(node.impact))
+          .map(node => fault.id + ' at ' + node.target.join(' ') + ': ' + fault.help))
       """;
 
   private final Page page;
@@ -67,8 +68,17 @@ public final class Tab {
 
   /** Every breach of accessibility that axe sees on the page, one line for each element. */
   public List<String> violations() {
+    return violations(List.of());
+  }
+
+  /** Those of them that shut somebody out or make it hard. */
+  public List<String> barriers() {
+    return violations(List.of("serious", "critical"));
+  }
+
+  private List<String> violations(List<String> impacts) {
     page.evaluate(axe()); // evaluated by the debugger: a script tag would fall to the policy
-    return ((List<?>) Objects.requireNonNull(page.evaluate(AXE)))
+    return ((List<?>) Objects.requireNonNull(page.evaluate(AXE, impacts)))
         .stream().map(String::valueOf).toList();
   }
 

@@ -71,8 +71,10 @@ public record Reach(Campaign campaign, int works, int places, List<Tile> tiles, 
     var days = Math.max(1, Duration.between(timeline.entriesOpen(), end).toDays() + 1);
     var step = Duration.ofDays(Math.ceilDiv(days, BARS));
     var bars = new ArrayList<Bar>();
-    for (var from = midnight(timeline.entriesOpen(), campaign.rulebook().zone());
-        from.isBefore(end);
+    var opening = midnight(timeline.entriesOpen(), campaign.rulebook().zone());
+    // the first day stands even where the clock has been set back before it
+    for (var from = opening;
+        from.equals(opening) || from.isBefore(end);
         from = from.plus(step)) {
       bars.add(new Bar(from, within(entries, from, from.plus(step))));
     }
