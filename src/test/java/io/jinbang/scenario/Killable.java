@@ -105,6 +105,7 @@ final class Killable implements AutoCloseable {
     await(
         "an answer",
         () -> {
+          Thread.sleep(100);
           if (!server.isAlive()) {
             throw new AssertionError("the server ended:\n" + Files.readString(said));
           }
@@ -114,7 +115,7 @@ final class Killable implements AutoCloseable {
 
   /** Waits until it is so; whoever has no answer yet asks again. */
   static void await(String what, Callable<Boolean> so) throws Exception {
-    for (var until = System.nanoTime() + PATIENCE.toNanos(); !isSo(so); Thread.sleep(25)) {
+    for (var until = System.nanoTime() + PATIENCE.toNanos(); !isSo(so); Thread.sleep(5)) {
       if (System.nanoTime() > until) {
         throw new AssertionError("waited in vain for " + what);
       }
