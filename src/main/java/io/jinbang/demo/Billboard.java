@@ -20,6 +20,7 @@ final class Billboard {
             主办方 host           %s
             主办方 second host    %s
             初筛员 screener       %s
+            江苏   coordinator    %s
             评委   judge          %s
             参选者 entrant        %s
 
@@ -33,6 +34,7 @@ final class Billboard {
                 Cast.HOST.email(),
                 Cast.SECOND_HOST.email(),
                 Cast.SCREENER.email(),
+                Cast.COORDINATOR.email(),
                 Cast.JUDGES.getFirst().part().email(),
                 Cast.entrant(1).email()));
   }

@@ -51,10 +51,16 @@ final class Company {
             Cast.PASSWORD));
   }
 
-  /** The host invites somebody, who follows the link and sets the password. */
-  void invite(Part part, String role, String body, Instant when) {
+  /**
+   * The host invites somebody, who follows the link and sets the password.
+   *
+   * @param bodyName how the name of their body begins; empty for none
+   */
+  void invite(Part part, String role, String bodyName, Instant when) {
     var host = member(Cast.HOST).at(when);
-    host.get("/host/people/invite");
+    var form = host.get("/host/people/invite");
+    var body =
+        bodyName.isEmpty() ? "" : form.find("<option value=\"([0-9a-f-]{36})\"[^>]*>" + bodyName);
     var page =
         host.send(
             "/host/people",
