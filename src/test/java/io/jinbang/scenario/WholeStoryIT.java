@@ -126,8 +126,7 @@ class WholeStoryIT {
     for (var work = 1; work <= 3; work++) {
       enter(guest(browser, width), during, browser, slug, work);
     }
-    var judges =
-        IntStream.rangeClosed(1, JUDGES).mapToObj(i -> guest(browser, width)).toList();
+    var judges = IntStream.rangeClosed(1, JUDGES).mapToObj(i -> guest(browser, width)).toList();
     for (var number = 1; number <= JUDGES; number++) {
       var judge = judges.get(number - 1).at(timeline.webCloses());
       seat(host.at(timeline.webCloses()), judge, slug, number);
@@ -177,7 +176,9 @@ class WholeStoryIT {
     if (entrant.page().url().contains("/sign-in")) {
       entrant.look("29-sign-in").follow("a[href^='/register']");
     }
-    entrant.fill("#name", "参选者0" + work).fill("#email", "e%d-%d@demo.example".formatted(work, width));
+    entrant
+        .fill("#name", "参选者0" + work)
+        .fill("#email", "e%d-%d@demo.example".formatted(work, width));
     entrant.fill("#password", PASSWORD).look("30-register").follow("main .primary");
     entrant.go("/my/enter/" + slug).study("31-form-empty");
     fill(entrant, work);

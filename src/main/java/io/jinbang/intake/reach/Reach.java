@@ -75,9 +75,7 @@ public record Reach(
     var bars = new ArrayList<Bar>();
     var opening = midnight(timeline.entriesOpen(), campaign.rulebook().zone());
     // the first day stands even where the clock has been set back before it
-    for (var from = opening;
-        from.equals(opening) || from.isBefore(end);
-        from = from.plus(step)) {
+    for (var from = opening; from.equals(opening) || from.isBefore(end); from = from.plus(step)) {
       bars.add(new Bar(from, within(entries, from, from.plus(step))));
     }
     return bars;
