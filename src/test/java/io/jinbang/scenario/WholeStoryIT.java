@@ -116,9 +116,8 @@ class WholeStoryIT {
   void a_contest_is_played_at_the_window(int width, Browser browser) throws Exception {
     var slug = "story-" + width;
     var day = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC).minusDays(2);
-    var host = guest(browser, width).at(Instant.now().minus(300, ChronoUnit.DAYS));
-    host.signIn("host@demo.example", PASSWORD);
-    open(host, rulebook(slug, day));
+    var host = guest(browser, width).signIn("host@demo.example", PASSWORD);
+    open(host.at(Instant.now().minus(300, ChronoUnit.DAYS)), rulebook(slug, day));
     var timeline = campaigns.bySlug(slug).rulebook().timeline();
 
     read(guest(browser, width).at(timeline.entriesOpen()), slug);
@@ -131,7 +130,8 @@ class WholeStoryIT {
       var judge = judges.get(number - 1).at(timeline.webCloses());
       seat(host.at(timeline.webCloses()), judge, slug, number);
     }
-    screen(guest(browser, width).at(timeline.webCloses().plus(1, ChronoUnit.HOURS)), slug);
+    var screener = guest(browser, width).signIn("screener@demo.example", PASSWORD);
+    screen(screener.at(timeline.webCloses().plus(1, ChronoUnit.HOURS)), slug);
     release(host.at(timeline.judgingOpens()), slug);
     for (var number = 1; number <= JUDGES; number++) {
       var judge = judges.get(number - 1).at(timeline.judgingOpens().plus(1, ChronoUnit.DAYS));
@@ -234,7 +234,6 @@ class WholeStoryIT {
   }
 
   private static void screen(Guest screener, String slug) {
-    screener.signIn("screener@demo.example", PASSWORD);
     screener.go("/screening/c/" + slug).look("50-queue").follow(".acts .primary");
     watch(screener);
     screener.look("51-screening");
@@ -300,7 +299,7 @@ class WholeStoryIT {
     host.at(timeline.posting()).go(base + "/board").study("80-board");
     host.follow("form.lock .btn").look("81-locked").go(base + "/prizes").look("82-prizes");
     propose(host);
-    second.at(timeline.posting().plusSeconds(600)).signIn("host2@demo.example", PASSWORD);
+    second.signIn("host2@demo.example", PASSWORD).at(timeline.posting().plusSeconds(600));
     second.go(base + "/prizes").look("84-to-sign").follow("form[action$=sign] .primary");
     second.look("85-signed");
     host.at(timeline.posting().plusSeconds(1200)).go(base + "/prizes").look("86-to-post");
