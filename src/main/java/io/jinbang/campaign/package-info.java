@@ -4,7 +4,18 @@
  * <p>Owns rulebooks and campaigns. Never knows entries, judges or prizes given; they know it.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "installation", "site", "organization", "media", "desk"})
+    allowedDependencies = {
+      "shared",
+      "installation",
+      "site",
+      "organization",
+      "media",
+      "desk",
+      "mail",
+      "documents",
+      "work",
+      "ledger"
+    })
 @NullMarked
 package io.jinbang.campaign;
 

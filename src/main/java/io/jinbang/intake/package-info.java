@@ -16,7 +16,8 @@
       "documents",
       "campaign",
       "media",
-      "desk"
+      "desk",
+      "work"
     })
 @NullMarked
 package io.jinbang.intake;

@@ -1,6 +1,8 @@
 package io.jinbang.mail;
 
 import io.jinbang.shared.Language;
+import io.jinbang.shared.Text;
+import java.util.Map;
 
 /** The contract of mail: letters are queued in the caller's transaction and sent after it. */
 public interface Letters {
@@ -10,4 +12,11 @@ public interface Letters {
    * not.
    */
   void send(String to, Language language, String subject, String body);
+
+  /**
+   * Queues a letter in both languages, Chinese first, in the words the host has given its kind.
+   *
+   * @param values for each of the kind's names; text in braces that is none of them stays
+   */
+  void send(String to, LetterKind kind, Map<String, Text> values);
 }

@@ -8,6 +8,7 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,27 @@ class Outbox implements Letters {
     var letter =
         new Letter(Id.random(), to, subject, body, Letter.State.WAITING, 0, now, now, null, null);
     sql.add(letter, language);
+  }
+
+  @Override
+  @Transactional
+  public void send(String to, LetterKind kind, Map<String, Text> values) {
+    var subject = kind.subject();
+    var body = kind.body();
+    for (var value : values.entrySet()) {
+      subject = filled(subject, value.getKey(), value.getValue());
+      body = filled(body, value.getKey(), value.getValue());
+    }
+    send(
+        to,
+        Language.ZH,
+        subject.zh() + " / " + subject.en(),
+        body.zh() + "\n\n— — —\n\n" + body.en());
+  }
+
+  private static Text filled(Text words, String name, Text value) {
+    var place = "{" + name + "}";
+    return Text.of(words.zh().replace(place, value.zh()), words.en().replace(place, value.en()));
   }
 
   private static void requireOneLine(String to, String subject) {

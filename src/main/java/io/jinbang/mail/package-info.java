@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"shared", "installation", "site"})
+    allowedDependencies = {"shared", "installation", "site", "documents", "work"})
 @NullMarked
 package io.jinbang.mail;
 

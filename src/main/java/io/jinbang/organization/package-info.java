@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"shared", "installation", "site", "mail"})
+    allowedDependencies = {"shared", "installation", "site", "mail", "documents"})
 @NullMarked
 package io.jinbang.organization;
 

@@ -15,7 +15,8 @@
       "campaign",
       "intake",
       "media",
-      "desk"
+      "desk",
+      "documents"
     })
 @NullMarked
 package io.jinbang.review;

@@ -73,6 +73,17 @@ public final class Page {
     return actor == null ? List.of() : site.menuOf(actor);
   }
 
+  /** The pages of a call that the reader may open, those of the part of the site they are in. */
+  public List<Tabs.Tab> tabs(String slug) {
+    var actor = actor();
+    var part = path().startsWith("/unit/") ? "/unit/" : "/";
+    return actor == null
+        ? List.of()
+        : site.tabsOf(actor, slug).stream()
+            .filter(tab -> tab.path().startsWith("/unit/") == part.equals("/unit/"))
+            .toList();
+  }
+
   /** The same page in the other language. */
   public String inLanguage(Language other) {
     return path() + "?lang=" + other.tag();

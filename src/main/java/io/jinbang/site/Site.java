@@ -19,13 +19,21 @@ final class Site {
   private final Messages messages;
   private final Clock clock;
   private final List<Menu> menus;
+  private final List<Tabs> tabs;
   private final Origin origin;
 
-  Site(TemplateEngine templates, Messages messages, Clock clock, List<Menu> menus, Origin origin) {
+  Site(
+      TemplateEngine templates,
+      Messages messages,
+      Clock clock,
+      List<Menu> menus,
+      List<Tabs> tabs,
+      Origin origin) {
     this.templates = templates;
     this.messages = messages;
     this.clock = clock;
     this.menus = menus;
+    this.tabs = tabs;
     this.origin = origin;
   }
 
@@ -45,6 +53,13 @@ final class Site {
     return menus.stream()
         .flatMap(menu -> menu.itemsFor(actor).stream())
         .sorted(Comparator.comparing(Menu.Item::group).thenComparing(Menu.Item::order))
+        .toList();
+  }
+
+  List<Tabs.Tab> tabsOf(Actor actor, String slug) {
+    return tabs.stream()
+        .flatMap(each -> each.tabsFor(actor, slug).stream())
+        .sorted(Comparator.comparing(Tabs.Tab::order))
         .toList();
   }
 

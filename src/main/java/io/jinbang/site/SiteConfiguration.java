@@ -49,10 +49,11 @@ class SiteConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static Site site(Messages messages, Clock clock, List<Menu> menus, Origin origin) {
+  static Site site(
+      Messages messages, Clock clock, List<Menu> menus, List<Tabs> tabs, Origin origin) {
     var templates = TemplateEngine.createPrecompiled(ContentType.Html);
     templates.setBinaryStaticContent(true);
-    return new Site(templates, messages, clock, menus, origin);
+    return new Site(templates, messages, clock, menus, tabs, origin);
   }
 
   @Bean

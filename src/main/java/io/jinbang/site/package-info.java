@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"shared", "installation"})
+    allowedDependencies = {"shared", "installation", "documents"})
 @NullMarked
 package io.jinbang.site;
 

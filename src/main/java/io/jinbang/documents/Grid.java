@@ -1,0 +1,58 @@
+package io.jinbang.documents;
+
+import java.util.List;
+
+/**
+ * A sheet as people filled it, from whatever kind of file: rows of cells, top to bottom, left to
+ * right. A merged cell gives what it holds to each of the places it covers. Places beyond a row's
+ * end are blank.
+ *
+ * @param name of the sheet, or of the table in its file
+ * @param rows numbered from 0, none left out
+ */
+public record Grid(String name, List<List<Cell>> rows) {
+
+  public Grid {
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * One place.
+   *
+   * @param address as people call it: B7 on a sheet, 2/7 (column/row) in a table of a document
+   * @param text what it shows, without blanks around it; a number in plain digits wherever the file
+   *     still knows all of them
+   * @param merged whether it is covered by a cell that begins elsewhere
+   */
+  public record Cell(String address, Kind kind, String text, boolean merged) {
+    public static Cell blank(String address) {
+      return new Cell(address, Kind.BLANK, "", false);
+    }
+
+    public boolean isBlank() {
+      return text.isEmpty();
+    }
+  }
+
+  /** What a place holds. */
+  public enum Kind {
+    BLANK,
+    TEXT,
+    /** A number; its text holds all its digits. */
+    NUMBER,
+    /** A number of which the file has kept no more than the first digits, such as 1.39E+10. */
+    ROUNDED,
+    DATE,
+    /** A formula; its text is the result last seen, which nobody has to believe. */
+    FORMULA,
+    /** #REF! and its like. */
+    ERROR
+  }
+
+  /** The cell there, blank where the file has none. */
+  public Cell at(int row, int column) {
+    return row < rows.size() && column < rows.get(row).size()
+        ? rows.get(row).get(column)
+        : Cell.blank("");
+  }
+}

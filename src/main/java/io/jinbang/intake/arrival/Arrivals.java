@@ -1,0 +1,34 @@
+package io.jinbang.intake.arrival;
+
+import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.Entry;
+import io.jinbang.shared.Id;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes works in and follows them until they are submitted or wait for somebody. */
+public interface Arrivals {
+
+  /**
+   * Makes entries of works, each at most once per source; of one that came before, what has become
+   * of it is answered. One that lacks nothing is submitted at once, or as soon as its film has been
+   * checked, by the time its source came.
+   *
+   * @throws io.jinbang.shared.Refusal too late, where the channel has closed
+   */
+  List<Arrival> take(Campaign campaign, Source source, List<Work> works);
+
+  /**
+   * Adds a film to a work that came without one, or replaces a wrong pairing, while it is not
+   * submitted.
+   */
+  Arrival attach(Id<Arrival> arrival, Path film, String filmName);
+
+  Arrival get(Id<Arrival> id);
+
+  /** Of a source, in the order of its works. */
+  List<Arrival> ofSource(String key);
+
+  Optional<Arrival> ofEntry(Id<Entry> entry);
+}
