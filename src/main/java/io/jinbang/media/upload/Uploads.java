@@ -32,9 +32,6 @@ class Uploads {
   /** Bytes of the disk that no upload may take: the database lives there, too. */
   static final long RESERVE = 2_000_000_000L;
 
-  /** Bytes of all uploads that may be written but not yet forced to the disk. */
-  private static final int UNFORCED = 32 << 20;
-
   private static final Logger log = LoggerFactory.getLogger(Uploads.class);
   private static final int BUFFER = 1 << 18;
 
@@ -45,7 +42,7 @@ class Uploads {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Stints stints = new Stints();
-  private final Slack slack = new Slack(UNFORCED);
+  private final Turns turns = new Turns();
 
   Uploads(
       UploadSql sql,
@@ -114,7 +111,7 @@ class Uploads {
         new Stint(
             store.incoming(id),
             chunk.checksum() != null,
-            slack,
+            turns,
             (from, to) -> sql.advance(id, from, to, clock.instant().plus(KEPT)));
     stints.take(id, stint);
     try {
