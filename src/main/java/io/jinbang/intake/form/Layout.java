@@ -60,8 +60,10 @@ record Layout(int header, int first, Map<String, Integer> columns, Map<String, S
     var title = columns.get(Headings.TITLE);
     var under = grid.at(first, title == null ? 0 : title);
     var spans = under.merged() || under.isBlank();
-    var themes = below.columns.keySet().stream().anyMatch(field -> field.startsWith("theme-"));
-    if (!spans || !themes) {
+    // a single one is the heading of a section
+    var themes =
+        below.columns.keySet().stream().filter(field -> field.startsWith("theme-")).count();
+    if (!spans || themes < 2) {
       return this;
     }
     var both = new LinkedHashMap<>(columns);
