@@ -35,6 +35,7 @@ class Submissions {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Territory territory;
+  private final UnitDoors units;
   private final Films films;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ class Submissions {
       StorySql story,
       Campaigns campaigns,
       Territory territory,
+      UnitDoors units,
       Films films,
       Receipts receipts,
       ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ class Submissions {
     this.story = story;
     this.campaigns = campaigns;
     this.territory = territory;
+    this.units = units;
     this.films = films;
     this.receipts = receipts;
     this.events = events;
@@ -101,7 +104,7 @@ class Submissions {
         film,
         twins(entry, film),
         territory.divisions(),
-        territory.unitsOf(draft.division()),
+        units.choice(entry, draft),
         now);
   }
 
