@@ -357,9 +357,9 @@ class CascadeTests {
 
   @Test
   void after_days_of_silence_a_reminder_goes_by_itself_and_one_before_an_own_deadline() {
-    var province = folk.body("gz");
-    var call = sentTo(province);
-    var unit = folk.coordinator(province);
+    var city = folk.unit(folk.body("gz"), "示例市局");
+    var call = sentTo(city);
+    var unit = folk.coordinator(city);
     jdbc.sql(
             """
             update campaign.dispatch set sent_at = sent_at - interval '3 days 1 hour'
