@@ -34,13 +34,18 @@ final class Giveaways {
 
   /** Every form in which one name may appear. */
   static Stream<Clue> clues(Text whose, String name) {
-    return SEPARATORS
-        .splitAsStream(name)
+    return Stream.of(name, plain(name))
+        .flatMap(SEPARATORS::splitAsStream)
         .map(String::strip)
-        .flatMap(word -> Stream.of(word, LEGAL.matcher(word).replaceFirst("").strip()))
+        .filter(word -> !plain(word).isEmpty())
+        .flatMap(word -> Stream.of(word, plain(word)))
         .filter(Giveaways::tells)
         .distinct()
         .map(word -> new Clue(whose, word));
+  }
+
+  private static String plain(String name) {
+    return LEGAL.matcher(name.strip()).replaceFirst("").strip();
   }
 
   private static boolean tells(String word) {

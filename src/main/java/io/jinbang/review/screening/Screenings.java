@@ -234,9 +234,9 @@ public class Screenings {
     var entry = entries.get(id);
     ScreeningRules.checkOpen(scorings.released(entry.campaign()));
     opinions.hold(id);
-    sql.find(id)
-        .filter(screened -> screened.outcome() == Outcome.REJECTED)
-        .orElseThrow(Refusal::notFound);
+    if (sql.find(id).filter(one -> one.outcome() == Outcome.REJECTED).isEmpty()) {
+      throw Refusal.notFound();
+    }
     var now = clock.instant();
     sql.save(entry.campaign(), new Screened(id, Outcome.PASSED, null, "", host.person(), now));
     sql.told(id, now); // by the answer to the appeal

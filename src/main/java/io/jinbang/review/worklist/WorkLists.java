@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** Works of a call as their screeners list and decide on them. */
 @Service
-public class WorkLists {
+class WorkLists {
   static final int MOST = 200;
 
   private final Screenings screenings;

@@ -156,6 +156,16 @@ class AppealsTests {
   }
 
   @Test
+  void judges_get_nothing_while_an_appeal_waits() throws Exception {
+    var room = Room.of(context, 2, "");
+    room.reject(folk.screener(), 1);
+    room.pass(folk.screener(), 2);
+    appeal(room, SOON, room.entrant);
+    var release = "/host/c/" + room.call.slug() + "/assignment/release";
+    assertThat(room.post(SOON, folk.host(), release).getContentAsString()).contains("还有申诉没有答复");
+  }
+
+  @Test
   void too_many_words_or_none_are_refused_and_kept_on_the_page() throws Exception {
     var room = rejected();
     var long1001 = "长".repeat(1001);

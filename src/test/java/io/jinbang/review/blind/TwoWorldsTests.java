@@ -185,7 +185,7 @@ class TwoWorldsTests {
   void names_in_the_text_are_pointed_out() throws Exception {
     var room = Room.of(context, 0, "");
     var entrant = folk.entrant("参选丙某");
-    var entry = fixture.draft(entrant, room.call);
+    var entry = Jury.at(Room.day(1), () -> fixture.draft(entrant, room.call));
     Jury.at(
         Room.day(1),
         () -> {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -105,7 +106,7 @@ class WorkListTests {
     assertThat(outcomes(other)).isEmpty();
     assertThat(
             room.post(screener, room.list() + "/bulk/do", "act", "PASSED", "work", "x").getStatus())
-        .isEqualTo(422);
+        .isEqualTo(404);
   }
 
   @Test
@@ -117,9 +118,7 @@ class WorkListTests {
         IntStream.range(0, 201)
             .boxed()
             .flatMap(_ -> List.of("work", UUID.randomUUID().toString()).stream());
-    var fields =
-        java.util.stream.Stream.concat(java.util.stream.Stream.of("act", "PASSED"), many)
-            .toArray(String[]::new);
+    var fields = Stream.concat(Stream.of("act", "PASSED"), many).toArray(String[]::new);
     assertThat(room.post(folk.screener(), path, fields).getStatus()).isEqualTo(422);
     assertThat(room.post(room.entrant, path, "act", "PASSED").getStatus()).isEqualTo(403);
   }
