@@ -109,6 +109,8 @@ class AppealPages implements Waiting, Tabs {
       @PathVariable String slug,
       @PathVariable Id<Appeal> id,
       @RequestParam MultiValueMap<String, String> typed) {
+    var campaign = campaigns.bySlug(slug);
+    appeals.get(p.who(), campaign, id);
     var overturned = value(typed, "decision").equals("overturn");
     try {
       if (!overturned && !value(typed, "decision").equals("uphold")) {
@@ -117,7 +119,7 @@ class AppealPages implements Waiting, Tabs {
             Text.of("没有选结果", "No decision is chosen"),
             Text.of("请选维持或改为通过。", "Choose to uphold or to let it pass."));
       }
-      appeals.answer(p.who(), campaigns.bySlug(slug), id, overturned, value(typed, "answer"));
+      appeals.answer(p.who(), campaign, id, overturned, value(typed, "answer"));
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
         throw refusal;

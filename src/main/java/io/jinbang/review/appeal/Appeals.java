@@ -150,14 +150,19 @@ public class Appeals implements Standing {
     return sql.all(campaign);
   }
 
+  /** One appeal of this call; those of others are not found. */
+  @Transactional(readOnly = true)
+  public Appeal get(Actor host, Campaign campaign, Id<Appeal> id) {
+    host.require(Role.HOST);
+    return sql.find(id)
+        .filter(one -> one.campaign().equals(campaign.id()))
+        .orElseThrow(Refusal::notFound);
+  }
+
   /** Answers once: the rejection stands, or the work passes. */
   public void answer(
       Actor host, Campaign campaign, Id<Appeal> id, boolean overturned, String typed) {
-    host.require(Role.HOST);
-    var appeal =
-        sql.find(id)
-            .filter(one -> one.campaign().equals(campaign.id()))
-            .orElseThrow(Refusal::notFound);
+    var appeal = get(host, campaign, id);
     AppealRules.checkAnswerer(host.person(), appeal.rejectedBy());
     var words = AppealRules.words("answer", typed);
     if (!sql.answer(id, new Appeal.Answer(overturned, words, host.person(), clock.instant()))) {

@@ -84,7 +84,7 @@ final class ScreeningRules {
   /** Why this work is left out where many are decided on; null where it is not. */
   static @Nullable Text notAmongMany(Entry entry, Docket docket, Actor actor) {
     if (entry.state() != Entry.State.SUBMITTED) {
-      return docket.state() == Docket.State.DECIDED
+      return entry.state() == Entry.State.RETURNED
           ? Text.of("已退回，等参选者改", "Sent back; its entrant has it")
           : Text.of("已撤回", "Withdrawn");
     }

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Screenings {
   private final ScreeningSql sql;
   private final OpinionSql opinions;
-  private final ClaimSql claims;
+  private final ScreeningClaimSql claims;
   private final List<Hold> holds;
   private final Entries entries;
   private final Campaigns campaigns;
@@ -39,7 +39,7 @@ public class Screenings {
   Screenings(
       ScreeningSql sql,
       OpinionSql opinions,
-      ClaimSql claims,
+      ScreeningClaimSql claims,
       List<Hold> holds,
       Entries entries,
       Campaigns campaigns,

@@ -121,12 +121,14 @@ class ScreenRoomPages implements Menu, Waiting, Tabs {
   @PostMapping(value = "/screening/works/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   Kept keep(Page p, @PathVariable Id<Entry> id, @RequestParam MultiValueMap<String, String> given) {
+    sights.seen(p.who(), id);
     return new Kept(id.toString(), screenings.answer(p.who(), id, Given.answer(given)));
   }
 
   @PostMapping(value = "/screening/works/{id}", produces = MediaType.TEXT_HTML_VALUE)
   View decide(
       Page p, @PathVariable Id<Entry> id, @RequestParam MultiValueMap<String, String> given) {
+    sights.seen(p.who(), id);
     Docket.State state;
     try {
       state = screenings.answer(p.who(), id, Given.answer(given));

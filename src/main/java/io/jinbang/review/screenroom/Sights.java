@@ -56,7 +56,8 @@ class Sights {
     return sight(screener, work, queue);
   }
 
-  private Entry seen(Actor screener, Id<Entry> id) {
+  /** The work, if it is one to be screened; not found otherwise. */
+  Entry seen(Actor screener, Id<Entry> id) {
     screener.require(Role.HOST, Role.SCREENER);
     var work = entries.get(id);
     if (work.state() != Entry.State.SUBMITTED && work.state() != Entry.State.RETURNED) {

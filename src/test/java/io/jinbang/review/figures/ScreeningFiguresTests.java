@@ -64,10 +64,10 @@ class ScreeningFiguresTests {
     var passed = past(Outcome.PASSED, false, null);
     var undone = past(null, false, Reason.INCOMPLETE);
     var corrected = past(null, true, Reason.INCOMPLETE);
-    assertThat(Figures.reasons(List.of(returned, undone, passed))).isEmpty();
-    assertThat(Figures.reasons(List.of(returned, corrected, passed)))
+    assertThat(RegionFigures.reasons(List.of(returned, undone, passed))).isEmpty();
+    assertThat(RegionFigures.reasons(List.of(returned, corrected, passed)))
         .containsExactly(Reason.INCOMPLETE);
-    assertThat(Figures.reasons(List.of(past(Outcome.REJECTED, false, Reason.RIGHTS))))
+    assertThat(RegionFigures.reasons(List.of(past(Outcome.REJECTED, false, Reason.RIGHTS))))
         .containsExactly(Reason.RIGHTS);
   }
 }

@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ClaimSql {
+class ScreeningClaimSql {
   private final JdbcClient jdbc;
 
-  ClaimSql(JdbcClient jdbc) {
+  ScreeningClaimSql(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

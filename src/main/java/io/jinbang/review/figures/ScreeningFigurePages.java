@@ -13,16 +13,17 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 @Controller
-class FigurePages implements Tabs {
+class ScreeningFigurePages implements Tabs {
   private static final Text NAME = Text.of("初筛统计", "Screening figures");
 
-  private final Figures figures;
+  private final RegionFigures figures;
   private final Campaigns campaigns;
 
-  FigurePages(Figures figures, Campaigns campaigns) {
+  ScreeningFigurePages(RegionFigures figures, Campaigns campaigns) {
     this.figures = figures;
     this.campaigns = campaigns;
   }
@@ -49,6 +50,14 @@ class FigurePages implements Tabs {
     return p.view(
         "review/screening/figures",
         Map.of("campaign", campaign, "figures", counted, "unit", false));
+  }
+
+  @GetMapping("/screening/c/{slug}/figures/export")
+  View export(Page p, @PathVariable String slug, @RequestParam(defaultValue = "") String format) {
+    var campaign = campaigns.bySlug(slug);
+    var counted = figures.ofCall(p.who(), campaign, p.language());
+    return p.download(
+        FigureTable.of(counted), slug + "-screening", format, campaign.rulebook().zone());
   }
 
   @GetMapping("/unit/c/{slug}/screening-figures")

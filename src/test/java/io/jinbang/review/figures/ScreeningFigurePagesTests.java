@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @IntegrationTest
-class FigurePagesTests {
+class ScreeningFigurePagesTests {
   @Autowired ApplicationContext context;
   @Autowired Folk folk;
 
@@ -20,6 +20,11 @@ class FigurePagesTests {
     room.reject(folk.screener(), 1);
     var path = room.list() + "/figures";
     assertThat(room.page(folk.screener(), path)).contains("报送 2 件，通过 0 件，不通过 1 件", "江苏", "与征集主题不符");
+    assertThat(room.page(folk.screener(), path + "/export?format=csv"))
+        .contains("江苏,2,0,0,1,1,0,")
+        .contains("与征集主题不符");
+    assertThat(room.get(Room.SCREENING, folk.screener(), path + "/export?format=x").getStatus())
+        .isEqualTo(404);
     assertThat(room.get(Room.SCREENING, room.entrant, path).getStatus()).isEqualTo(403);
   }
 

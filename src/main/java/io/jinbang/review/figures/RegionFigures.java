@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers what the figures count. */
 @Service
 @Transactional(readOnly = true)
-class Figures {
+class RegionFigures {
   private static final Text NO_REGION = Text.of("未填地区", "No region");
   private static final Text ALL = Text.of("合计", "Total");
 
@@ -43,7 +43,8 @@ class Figures {
   private final Bodies bodies;
   private final Clock clock;
 
-  Figures(Screenings screenings, Appeals appeals, Scorings scorings, Bodies bodies, Clock clock) {
+  RegionFigures(
+      Screenings screenings, Appeals appeals, Scorings scorings, Bodies bodies, Clock clock) {
     this.screenings = screenings;
     this.appeals = appeals;
     this.scorings = scorings;
