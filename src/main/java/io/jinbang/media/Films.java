@@ -18,6 +18,12 @@ public interface Films {
   /** Complete films with exactly these bytes, oldest first. */
   List<Film> withBytes(String sha256);
 
+  /**
+   * Tells that what was declared of a film's content may have changed: the copy that plays is given
+   * the label due now, or loses it, soon after this transaction. See {@link AiDeclarations}.
+   */
+  void relabel(Id<Film> film);
+
   /** Number of stills in every storyboard. */
   int STILLS = 8;
 

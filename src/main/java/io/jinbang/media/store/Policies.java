@@ -1,5 +1,7 @@
 package io.jinbang.media.store;
 
+import io.jinbang.media.AiDeclarations;
+import io.jinbang.media.AiLabel;
 import io.jinbang.media.Film;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.UploadPolicy;
@@ -16,10 +18,13 @@ import org.springframework.stereotype.Component;
 public class Policies {
   private final List<UploadPolicy> uploads;
   private final List<ViewingPolicy> viewings;
+  private final List<AiDeclarations> declarations;
 
-  Policies(List<UploadPolicy> uploads, List<ViewingPolicy> viewings) {
+  Policies(
+      List<UploadPolicy> uploads, List<ViewingPolicy> viewings, List<AiDeclarations> declarations) {
     this.uploads = uploads;
     this.viewings = viewings;
+    this.declarations = declarations;
   }
 
   /** Whether these bytes may come; see {@link UploadPolicy#admit}. */
@@ -44,6 +49,15 @@ public class Policies {
 
   public boolean mayDownload(@Nullable Actor actor, Film film) {
     return owns(actor, film) || viewings.stream().anyMatch(p -> p.mayDownload(actor, film));
+  }
+
+  /** The label a film's copies need by what was declared of it; null where nothing was. */
+  public @Nullable String declaredLabel(Film film) {
+    return declarations.stream()
+        .flatMap(each -> each.labelFor(film).stream())
+        .map(AiLabel::json)
+        .findFirst()
+        .orElse(null);
   }
 
   public static boolean owns(@Nullable Actor actor, Film film) {

@@ -51,6 +51,11 @@ public class StoredFilms implements Films {
     return sql.withBytes(sha256);
   }
 
+  @Override
+  public void relabel(Id<Film> film) {
+    events.publishEvent(new LabelDue(film));
+  }
+
   /** Bytes of an unfinished film that have come. */
   public long received(Id<Film> id) {
     return sql.received(id).orElse(0L);

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param themes names, the primary one first
  * @param told what the authors wrote at length
+ * @param aiGenerated whether it is declared to hold generated content
  */
 public record BlindWork(
-    String number, String title, List<Text> themes, @Nullable Film film, List<Told> told) {
+    String number,
+    String title,
+    List<Text> themes,
+    @Nullable Film film,
+    List<Told> told,
+    boolean aiGenerated) {
   private static final UUID NOBODY = new UUID(0, 0);
 
   /** A question and what was answered. */
@@ -29,7 +35,8 @@ public record BlindWork(
         entry.title(),
         entry.themes().stream().map(theme -> rulebook.theme(theme).name()).toList(),
         film == null ? null : nameless(film, entry.submittedNumber()),
-        told(rulebook, entry));
+        told(rulebook, entry),
+        entry.aiGenerated());
   }
 
   private static Film nameless(Film film, String number) {
