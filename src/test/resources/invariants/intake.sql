@@ -42,3 +42,12 @@ select a.entry from intake.acceptance a
 -- a returned entry that nobody gave a reason for
 select id from intake.entry e where state = 'RETURNED' and not exists (
   select 1 from intake.story s where s.entry = e.id and s.what = 'RETURNED');
+-- an arrival said to be submitted whose entry was never given a number, or one that waits although it is
+select a.id from intake.arrival a join intake.entry e on e.id = a.entry
+  where (a.state = 'SUBMITTED') <> (e.number is not null);
+-- a claimed entry that can be claimed once more
+select l.arrival from intake.claim_link l join intake.arrival a on a.id = l.arrival
+  where a.claimed_at is not null;
+-- an entry of another call than its arrival
+select a.id from intake.arrival a join intake.entry e on e.id = a.entry
+  where a.campaign <> e.campaign;

@@ -207,8 +207,8 @@ public final class Works {
   }
 
   /** A request whose content type stays as it is: the stand-in would add a character set. */
-  private static final class Bare extends AbstractMockHttpServletRequestBuilder<Bare> {
-    Bare(HttpMethod method, String path) {
+  public static final class Bare extends AbstractMockHttpServletRequestBuilder<Bare> {
+    public Bare(HttpMethod method, String path) {
       super(method);
       uri(path);
     }

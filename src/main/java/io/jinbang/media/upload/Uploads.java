@@ -190,7 +190,7 @@ class Uploads {
       clearAway(upload);
     }
     for (var id : store.incomingBefore(now.minus(KEPT))) {
-      if (sql.find(id).isEmpty()) {
+      if (!sql.isFilm(id)) {
         store.discard(id);
       }
     }

@@ -1,0 +1,202 @@
+package io.jinbang.scenario;
+
+import static io.jinbang.testing.Works.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.Entries;
+import io.jinbang.intake.Entry;
+import io.jinbang.intake.receipt.Receipts;
+import io.jinbang.mail.Letters;
+import io.jinbang.organization.Body;
+import io.jinbang.organization.Person;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Language;
+import io.jinbang.shared.Text;
+import io.jinbang.testing.Folk;
+import io.jinbang.testing.Works;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** One of everything, and everybody who might ask for it. */
+final class World {
+  /** The state of what does not exist. */
+  static final String MISSING = "MISSING";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
+
+  private final ApplicationContext context;
+  private final Folk folk;
+  private final Works works;
+  private final Campaign call;
+  private final Body province;
+  private final Map<String, @Nullable Person> everybody = new LinkedHashMap<>();
+  private final Map<String, List<Thing>> things = new LinkedHashMap<>();
+
+  private World(ApplicationContext context) {
+    this.context = context;
+    folk = context.getBean(Folk.class);
+    works = context.getBean(Works.class);
+    call = works.call();
+    province = folk.body("js");
+    people();
+    entries();
+    house();
+  }
+
+  static World of(ApplicationContext context) {
+    return new World(context);
+  }
+
+  /**
+   * An object in a state, by the values of a route's variables.
+   *
+   * @param values by name; others are filled with what exists nowhere
+   */
+  record Thing(String state, Map<String, String> values) {
+    String fill(String path) {
+      return VARIABLE
+          .matcher(path)
+          .replaceAll(
+              variable -> values.getOrDefault(variable.group(1), nowhere(variable.group(2))));
+    }
+
+    /** A value that no object has but the variable's own pattern lets through. */
+    private static String nowhere(@Nullable String pattern) {
+      return pattern == null
+          ? "00000000-0000-4000-8000-000000000000"
+          : pattern.contains("[1-8]") ? "1" : "nowhere";
+    }
+  }
+
+  private void people() {
+    everybody.put("stranger", null);
+    everybody.put("entrant", folk.entrant("参选者01"));
+    everybody.put("other-entrant", folk.entrant("参选者02"));
+    everybody.put("unit", folk.coordinator(province));
+    everybody.put("other-unit", folk.coordinator(folk.body("zj")));
+    everybody.put("screener", folk.screener());
+    everybody.put("judge", folk.judge("评委01", null));
+    everybody.put("host", folk.host());
+  }
+
+  Map<String, @Nullable Person> everybody() {
+    return everybody;
+  }
+
+  /** Those who have a role, but nothing to do with the objects here. */
+  List<String> outsiders() {
+    return List.of("stranger", "other-entrant", "other-unit", "judge");
+  }
+
+  private Person entrant() {
+    return Objects.requireNonNull(everybody.get("entrant"));
+  }
+
+  private void entries() {
+    var submitted = works.submitted(entrant(), call, "报送的作品", province);
+    var returned = works.submitted(entrant(), call, "退回的作品", province);
+    context
+        .getBean(Entries.class)
+        .returnForCorrection(folk.host().actor(), returned.id(), Text.of("补字幕", "Add subtitles"));
+    var withdrawn = works.submitted(entrant(), call, "撤回的作品", province);
+    withdraw(withdrawn.id());
+    var draft = works.draft(entrant(), call); // last: an untouched draft is taken up again
+    for (var name :
+        List.of("/my/entries/", "/host/entries/", "/screening/works/", "/judge/works/")) {
+      things.put(
+          name,
+          List.of(
+              thing("DRAFT", "id", draft),
+              thing("SUBMITTED", "id", submitted.id()),
+              thing("RETURNED", "id", returned.id()),
+              thing("WITHDRAWN", "id", withdrawn.id())));
+    }
+    things.put("/my/films/", List.of(thing("SUBMITTED", "subject", submitted.id())));
+    things.put("/films/", List.of(thing("SUBMITTED", "id", submitted.film())));
+    things.put("/uploads/", List.of(thing("WHOLE", "id", submitted.film())));
+    var receipt = context.getBean(Receipts.class).latestOf(submitted.id()).orElseThrow();
+    things.put("/receipts/", List.of(new Thing("ISSUED", Map.of("code", receipt.code()))));
+    things.put(
+        "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));
+  }
+
+  private void withdraw(Id<Entry> entry) {
+    try {
+      context
+          .getBean(MockMvc.class)
+          .perform(post("/my/entries/" + entry + "/withdraw").with(as(entrant())).with(csrf()));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void house() {
+    things.put("/host/bodies/", List.of(thing("PROVINCE", "id", province.id())));
+    things.put("/unit/bodies/", List.of(thing("PROVINCE", "id", province.id())));
+    things.put("/host/people/", List.of(thing("ENTRANT", "id", entrant().id())));
+    context.getBean(Letters.class).send("x@example.org", Language.ZH, "信", "内容");
+    var letter =
+        context
+            .getBean(JdbcClient.class)
+            .sql("select id from mail.letter order by queued_at desc limit 1")
+            .query(UUID.class)
+            .single();
+    things.put("/host/letters/", List.of(new Thing("WAITING", Map.of("id", letter.toString()))));
+    // one-time paths and certificates come into the world elsewhere; nobody may guess them
+    for (var guessed : List.of("/welcome/", "/setup/", "/certificates/")) {
+      things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
+    }
+    things.put(
+        "/host/campaigns/{name",
+        List.of(new Thing("EXAMPLE", Map.of("name", "short-video-contest"))));
+  }
+
+  private static Thing thing(String state, String variable, @Nullable Id<?> id) {
+    return new Thing(state, Map.of(variable, String.valueOf(id)));
+  }
+
+  private Thing call(String state, String variable, String value) {
+    return new Thing(state, Map.of("slug", call.slug(), variable, value));
+  }
+
+  /** What a route is asked about: real objects, then one that does not exist. */
+  List<Thing> objectsOf(String path) {
+    var all = new ArrayList<Thing>();
+    things.entrySet().stream()
+        .filter(kind -> path.startsWith(kind.getKey()))
+        .max(Comparator.comparing(kind -> kind.getKey().length()))
+        .map(Map.Entry::getValue)
+        .ifPresent(all::addAll);
+    if (all.isEmpty() && path.contains("{slug}")) {
+      all.add(new Thing("OPEN", Map.of("slug", call.slug())));
+    }
+    if (!path.contains("{")) {
+      return List.of(new Thing("-", Map.of()));
+    }
+    all.add(new Thing(MISSING, Map.of()));
+    return all;
+  }
+
+  /** Whether a line is about an object that has an owner. */
+  boolean isPrivate(String line) {
+    var path = line.split("\t")[1];
+    return path.startsWith("/my/entries/{")
+        || path.startsWith("/my/films/")
+        || path.startsWith("/films/")
+        || path.startsWith("/uploads/{")
+        || path.startsWith("/unit/bodies/{")
+        || path.startsWith("/judge/works/");
+  }
+}
