@@ -6,6 +6,7 @@ import io.jinbang.media.Film;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.UploadPolicy;
 import io.jinbang.media.ViewingPolicy;
+import io.jinbang.media.ViewingVeto;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
 import java.util.List;
@@ -18,12 +19,17 @@ import org.springframework.stereotype.Component;
 public class Policies {
   private final List<UploadPolicy> uploads;
   private final List<ViewingPolicy> viewings;
+  private final List<ViewingVeto> vetoes;
   private final List<AiDeclarations> declarations;
 
   Policies(
-      List<UploadPolicy> uploads, List<ViewingPolicy> viewings, List<AiDeclarations> declarations) {
+      List<UploadPolicy> uploads,
+      List<ViewingPolicy> viewings,
+      List<ViewingVeto> vetoes,
+      List<AiDeclarations> declarations) {
     this.uploads = uploads;
     this.viewings = viewings;
+    this.vetoes = vetoes;
     this.declarations = declarations;
   }
 
@@ -44,11 +50,17 @@ public class Policies {
   }
 
   public boolean mayWatch(@Nullable Actor actor, Film film) {
-    return owns(actor, film) || viewings.stream().anyMatch(p -> p.mayWatch(actor, film));
+    var may = owns(actor, film) || viewings.stream().anyMatch(p -> p.mayWatch(actor, film));
+    return may && allowed(actor, film);
   }
 
   public boolean mayDownload(@Nullable Actor actor, Film film) {
-    return owns(actor, film) || viewings.stream().anyMatch(p -> p.mayDownload(actor, film));
+    var may = owns(actor, film) || viewings.stream().anyMatch(p -> p.mayDownload(actor, film));
+    return may && allowed(actor, film);
+  }
+
+  private boolean allowed(@Nullable Actor actor, Film film) {
+    return vetoes.stream().noneMatch(veto -> veto.forbids(actor, film));
   }
 
   /** The label a film's copies need by what was declared of it; null where nothing was. */

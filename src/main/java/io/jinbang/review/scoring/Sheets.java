@@ -5,6 +5,7 @@ import io.jinbang.campaign.Campaigns;
 import io.jinbang.campaign.Rulebook.Judging;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Takedowns;
 import io.jinbang.media.Films;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.shared.Actor;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class Sheets {
   private final Scorings scorings;
   private final Entries entries;
   private final Films films;
+  private final Takedowns takedowns;
   private final Clock clock;
 
   Sheets(
@@ -39,12 +42,14 @@ public class Sheets {
       Scorings scorings,
       Entries entries,
       Films films,
+      Takedowns takedowns,
       Clock clock) {
     this.sql = sql;
     this.campaigns = campaigns;
     this.scorings = scorings;
     this.entries = entries;
     this.films = films;
+    this.takedowns = takedowns;
     this.clock = clock;
   }
 
@@ -116,7 +121,8 @@ public class Sheets {
   }
 
   private BlindWork work(Campaign campaign, Entry entry) {
-    var film = entry.film() == null ? null : films.get(entry.film());
+    var hidden = entry.film() == null || takedowns.isTakenDown(entry.id());
+    var film = hidden ? null : films.get(Objects.requireNonNull(entry.film()));
     return BlindWork.of(campaign.rulebook(), entry, film);
   }
 
