@@ -134,7 +134,7 @@ class Uploads {
       throw Rejection.tooLong(upload.size());
     }
     if (!upload.complete()) {
-      inTime(upload.until());
+      inTime(upload);
       room(RESERVE / 2);
       pour(upload, chunk, stint);
     }
@@ -143,7 +143,7 @@ class Uploads {
   private void pour(Upload upload, Chunk chunk, Stint stint) throws IOException {
     var buffer = new byte[BUFFER];
     for (int count; (count = chunk.read(buffer)) >= 0; ) {
-      inTime(upload.until());
+      inTime(upload);
       stint.append(buffer, count);
     }
     if (chunk.checksum() != null) {
@@ -222,6 +222,13 @@ class Uploads {
 
   private static long megabytes(long bytes) {
     return bytes / 1_000_000;
+  }
+
+  /** Where the permit's time is over, a closing time moved since may give more. */
+  private void inTime(Upload upload) {
+    if (!clock.instant().isBefore(upload.until())) {
+      inTime(policies.until(upload.subject()));
+    }
   }
 
   private void inTime(Instant until) {
