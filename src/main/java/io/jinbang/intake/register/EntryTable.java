@@ -19,7 +19,7 @@ final class EntryTable {
       List.of(
           Text.of("编号", "Number"),
           Text.of("作品", "Work"),
-          Text.of("报送者", "By"),
+          Text.of("作者单位", "Organisation"),
           Text.of("主题", "Theme"),
           Text.of("兼属主题", "Further themes"),
           Text.of("所在地区", "Region"),
@@ -69,7 +69,7 @@ final class EntryTable {
     return List.of(
         Table.words(entry.submittedNumber()),
         Table.words(entry.title()),
-        Table.words(entry.by()),
+        Table.words(entry.organisation()),
         themes(register, entry.themes().stream().limit(1).toList()),
         themes(register, entry.themes().stream().skip(1).toList()),
         body(register, entry.division()),

@@ -97,6 +97,9 @@ class ExportTests {
             "/host/letters",
             "/host/bodies/" + folk.body("js").id(),
             "/host/c/" + call.slug() + "/entries",
+            "/screening/c/" + call.slug(),
+            "/host/c/" + call.slug() + "/panel",
+            "/host/c/" + call.slug() + "/assignment",
             "/host/c/" + call.slug() + "/board",
             "/host/c/" + call.slug() + "/prizes");
     for (var list : lists) {
@@ -106,7 +109,8 @@ class ExportTests {
         assertThat(grids.read("f", file.getContentAsByteArray())).as(list).hasSize(1);
       }
       assertThat(fetched(list + "/export?format=exe", host).getStatus()).as(list).isEqualTo(404);
-      assertThat(fetched(list + "/export?format=csv", folk.screener()).getStatus()).isEqualTo(403);
+      assertThat(fetched(list + "/export?format=csv", folk.entrant("参选者09")).getStatus())
+          .isEqualTo(403);
     }
   }
 
