@@ -60,7 +60,11 @@ final class WordPackage {
   }
 
   private static String typeOf(String element) {
-    return element.equals("ftr") ? "footer" : element;
+    return switch (element) {
+      case "ftr" -> "footer";
+      case "fonts" -> "fontTable";
+      default -> element;
+    };
   }
 
   private void part(String name, String element, String content) {
@@ -71,6 +75,12 @@ final class WordPackage {
   private static String relation(String id, String type, String target) {
     return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
         .formatted(id, OFFICE, type, target);
+  }
+
+  /** What stands within w:fonts: by which other font each may be shown. */
+  WordPackage fonts(String content) {
+    part("fontTable", "fonts", content);
+    return this;
   }
 
   /** A footer, which sections refer to by its name. */

@@ -5,6 +5,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.Draft;
 import io.jinbang.intake.submission.Tick;
 import io.jinbang.media.Film;
+import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
 import java.time.Instant;
@@ -60,7 +61,8 @@ class EntrySql {
             update intake.entry
             set title = :title, organisation = :organisation, credits = :credits, theme = :theme,
               further = :further, division = :division, unit = :unit, answers = :answers::jsonb,
-              ticks = :ticks::jsonb, changed_at = :now
+              ticks = :ticks::jsonb, ai = :ai, ai_parts = :aiParts, ai_tool = :aiTool,
+              changed_at = :now
             where id = :id
             """)
         .param("id", id.value())
@@ -73,6 +75,23 @@ class EntrySql {
         .param("unit", EntryRow.uuid(draft.unit()))
         .param("answers", EntryRow.json(draft.answers()))
         .param("ticks", EntryRow.json(ticks))
+        .param("ai", draft.ai() == null ? null : draft.ai().extent().name())
+        .param("aiParts", EntryRow.parts(draft.ai()))
+        .param("aiTool", draft.ai() == null ? "" : draft.ai().tool())
+        .param("now", EntryRow.at(now))
+        .update();
+  }
+
+  /** The unit by which an entrant has come, and the division it stands in. */
+  void choose(Id<Entry> id, Id<Body> division, Id<Body> unit, Instant now) {
+    jdbc.sql(
+            """
+            update intake.entry set division = :division, unit = :unit, changed_at = :now
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("division", division.value())
+        .param("unit", unit.value())
         .param("now", EntryRow.at(now))
         .update();
   }

@@ -38,6 +38,7 @@ class Submissions {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Territory territory;
+  private final UnitDoors units;
   private final Films films;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ class Submissions {
       StorySql story,
       Campaigns campaigns,
       Territory territory,
+      UnitDoors units,
       Films films,
       Receipts receipts,
       ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ class Submissions {
     this.story = story;
     this.campaigns = campaigns;
     this.territory = territory;
+    this.units = units;
     this.films = films;
     this.receipts = receipts;
     this.events = events;
@@ -152,7 +155,7 @@ class Submissions {
         film,
         twins(entry, film),
         territory.divisions(),
-        territory.unitsOf(draft.division()),
+        units.choice(entry, draft),
         at);
   }
 
@@ -184,7 +187,9 @@ class Submissions {
     sql.submit(id, number, accepted.film(), advice(accepted.film()), now);
     story.add(id, StorySql.What.SUBMITTED, by, null, now);
     var sha256 = Objects.requireNonNull(accepted.film().sha256());
-    var receipt = receipts.issue(campaign, id, number, now, sha256, accepted.acceptances());
+    var ai = Objects.requireNonNull(accepted.draft().ai());
+    var receipt = receipts.issue(campaign, id, number, now, sha256, ai, accepted.acceptances());
+    films.relabel(accepted.film().id());
     events.publishEvent(new EntrySubmitted(id, campaign.id(), number, now));
     return receipt;
   }

@@ -70,7 +70,7 @@ class SubmissionTests {
             null,
             List.of(),
             Set.of(),
-            Set.of(),
+            UnitChoice.of(Set.of()),
             CLOSES.plus(GRACE));
     assertThat(fields(all))
         .containsExactly(
@@ -82,6 +82,7 @@ class SubmissionTests {
             "q-synopsis",
             "q-mobile",
             "film",
+            "ai",
             "d-original",
             "d-licence");
   }
