@@ -32,7 +32,7 @@ class BlankTests {
   private static Campaign call(String file) throws IOException {
     var yaml = Files.readString(Path.of("examples", file));
     var rulebook = ((Reading.Read) RulebookReader.read(yaml)).rulebook();
-    return new Campaign(Id.random(), rulebook.slug(), rulebook, "0".repeat(64), Instant.EPOCH);
+    return new Campaign(Id.random(), rulebook.slug(), rulebook, "0".repeat(64), Instant.EPOCH, 1);
   }
 
   private static List<Grid> written(Campaign call, String format, Language language) {
