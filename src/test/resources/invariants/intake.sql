@@ -80,3 +80,12 @@ select r.campaign, r.unit from intake.recommender r
       where s.campaign = r.campaign and s.unit = r.unit)
     or r.sealed <> exists (select 1 from intake.summary s
       where s.campaign = r.campaign and s.unit = r.unit and s.opened_at is null);
+-- an arrival said to be submitted whose entry was never given a number, or one that waits although it is
+select a.id from intake.arrival a join intake.entry e on e.id = a.entry
+  where (a.state = 'SUBMITTED') <> (e.number is not null);
+-- a claimed entry that can be claimed once more
+select l.arrival from intake.claim_link l join intake.arrival a on a.id = l.arrival
+  where a.claimed_at is not null;
+-- an entry of another call than its arrival
+select a.id from intake.arrival a join intake.entry e on e.id = a.entry
+  where a.campaign <> e.campaign;

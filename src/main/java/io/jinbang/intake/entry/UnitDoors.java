@@ -39,6 +39,12 @@ class UnitDoors {
         said.filter(UnitDoors::bound).map(Recommendation::unit).orElse(null));
   }
 
+  /** For what was never submitted. */
+  UnitChoice choice(Campaign campaign, @Nullable Id<Body> unit, Set<Id<Body>> bodies) {
+    var sealed = unit != null && recommendations.sealed(campaign.id()).contains(unit);
+    return new UnitChoice(bodies, deadline(campaign.id(), unit), sealed, null, null);
+  }
+
   private static boolean bound(Recommendation one) {
     return one.sealed() && one.state() == Recommendation.State.ENDORSED;
   }

@@ -32,6 +32,9 @@ class Uploads {
   /** Bytes of the disk that no upload may take: the database lives there, too. */
   static final long RESERVE = 2_000_000_000L;
 
+  /** Bytes of all uploads that may be written but not yet forced to the disk. */
+  private static final int UNFORCED = 32 << 20;
+
   private static final Logger log = LoggerFactory.getLogger(Uploads.class);
   private static final int BUFFER = 1 << 18;
 
@@ -42,6 +45,7 @@ class Uploads {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Stints stints = new Stints();
+  private final Slack slack = new Slack(UNFORCED);
 
   Uploads(
       UploadSql sql,
@@ -110,6 +114,7 @@ class Uploads {
         new Stint(
             store.incoming(id),
             chunk.checksum() != null,
+            slack,
             (from, to) -> sql.advance(id, from, to, clock.instant().plus(KEPT)));
     stints.take(id, stint);
     try {
@@ -148,14 +153,13 @@ class Uploads {
       chunk.checksum().verify();
     }
     if (stint.full()) {
-      stint.finish(() -> complete(upload));
+      stint.finish(sha256 -> complete(upload, sha256));
     } else {
       stint.settle();
     }
   }
 
-  private void complete(Upload upload) {
-    var sha256 = digest(upload.id());
+  private void complete(Upload upload, String sha256) {
     transactions.executeWithoutResult(
         transaction -> {
           if (!sql.complete(upload.id(), sha256)) {
@@ -163,14 +167,6 @@ class Uploads {
           }
           events.publishEvent(new FilmReceived(upload.id(), upload.subject(), sha256));
         });
-  }
-
-  private String digest(Id<Film> id) {
-    try {
-      return Store.digest(store.incoming(id));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Gives an unfinished upload up. */
@@ -190,7 +186,7 @@ class Uploads {
       clearAway(upload);
     }
     for (var id : store.incomingBefore(now.minus(KEPT))) {
-      if (sql.find(id).isEmpty()) {
+      if (!sql.isFilm(id)) {
         store.discard(id);
       }
     }

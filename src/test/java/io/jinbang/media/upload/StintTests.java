@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinbang.media.Film;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ class StintTests {
   @TempDir Path folder;
   Path file = Path.of("");
   final AtomicLong committed = new AtomicLong();
+  final Slack slack = new Slack(2 * Stint.STEP);
 
   @BeforeEach
   void place() {
@@ -25,7 +27,7 @@ class StintTests {
   }
 
   private Stint stint(boolean whole) {
-    return new Stint(file, whole, committed::compareAndSet);
+    return new Stint(file, whole, slack, committed::compareAndSet);
   }
 
   private void write(Stint stint, String text) throws IOException {
@@ -75,7 +77,7 @@ class StintTests {
     for (var i = 0; i < 20; i++) {
       stint.append(bytes, bytes.length);
     }
-    assertThat(committed).hasValue(Stint.STEP);
+    assertThat(committed).hasValue(2L * Stint.STEP);
   }
 
   @Test
@@ -145,7 +147,7 @@ class StintTests {
     var again = stint(false);
     again.open(0, 6);
     write(again, "abcdef");
-    again.finish(() -> committed.set(6));
+    again.finish(sha256 -> committed.set(6));
     again.end();
     assertThat(committed).hasValue(6);
     assertThat(file).hasContent("abcdef");
@@ -158,5 +160,47 @@ class StintTests {
     write(stint, "mine");
     committed.set(9);
     assertThatThrownBy(stint::settle).isInstanceOf(Rejection.class);
+  }
+
+  @Test
+  void whoever_finds_no_slack_left_forces_its_own_bytes_first() throws IOException {
+    var scarce = new Slack(2 * Slack.UNIT);
+    var stint = new Stint(file, false, scarce, committed::compareAndSet);
+    stint.open(0, 100);
+    write(stint, "one");
+    write(stint, "two");
+    assertThat(committed).hasValue(0);
+    write(stint, "three");
+    assertThat(committed).hasValue(6);
+    stint.end();
+    assertThat(scarce.tryTake(2 * Slack.UNIT)).as("all of it is given back").isTrue();
+  }
+
+  @Test
+  void bytes_under_a_checksum_are_forced_but_do_not_count_before_it() throws IOException {
+    var scarce = new Slack(Slack.UNIT);
+    var stint = new Stint(file, true, scarce, committed::compareAndSet);
+    stint.open(0, 100);
+    write(stint, "one");
+    write(stint, "two");
+    assertThat(committed).hasValue(0);
+    stint.settle();
+    assertThat(committed).hasValue(6);
+  }
+
+  @Test
+  void the_digest_is_that_of_the_file_in_one_request_or_several() throws IOException {
+    var expected = Sha256.hex("one and two");
+    var once = stint(false);
+    once.open(0, 11);
+    write(once, "one and two");
+    once.finish(sha256 -> assertThat(sha256).isEqualTo(expected));
+    once.end();
+    Files.writeString(file, "one and ");
+    committed.set(8);
+    var later = stint(false);
+    later.open(8, 11);
+    write(later, "two");
+    later.finish(sha256 -> assertThat(sha256).isEqualTo(expected));
   }
 }
