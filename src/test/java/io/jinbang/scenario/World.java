@@ -113,6 +113,7 @@ final class World {
         .returnForCorrection(folk.host().actor(), returned.id(), Text.of("补字幕", "Add subtitles"));
     var withdrawn = works.submitted(entrant(), call, "撤回的作品", province);
     withdraw(withdrawn.id());
+    recommended();
     var draft = works.draft(entrant(), call); // last: an untouched draft is taken up again
     for (var name :
         List.of("/my/entries/", "/host/entries/", "/screening/works/", "/judge/works/")) {
@@ -124,7 +125,6 @@ final class World {
               thing("RETURNED", "id", returned.id()),
               thing("WITHDRAWN", "id", withdrawn.id())));
     }
-    recommended();
     things.put("/my/films/", List.of(thing("SUBMITTED", "subject", submitted.id())));
     things.put("/films/", List.of(thing("SUBMITTED", "id", submitted.film())));
     things.put("/uploads/", List.of(thing("WHOLE", "id", submitted.film())));
