@@ -42,6 +42,15 @@ select a.entry from intake.acceptance a
 -- a returned entry that nobody gave a reason for
 select id from intake.entry e where state = 'RETURNED' and not exists (
   select 1 from intake.story s where s.entry = e.id and s.what = 'RETURNED');
+-- an arrival said to be submitted whose entry was never given a number, or one that waits although it is
+select a.id from intake.arrival a join intake.entry e on e.id = a.entry
+  where (a.state = 'SUBMITTED') <> (e.number is not null);
+-- a claimed entry that can be claimed once more
+select l.arrival from intake.claim_link l join intake.arrival a on a.id = l.arrival
+  where a.claimed_at is not null;
+-- an entry of another call than its arrival
+select a.id from intake.arrival a join intake.entry e on e.id = a.entry
+  where a.campaign <> e.campaign;
 -- an endorsement of a withdrawn entry
 select r.entry from intake.recommendation r join intake.entry e on e.id = r.entry
   where r.state <> 'LAPSED' and e.state = 'WITHDRAWN';
@@ -80,12 +89,32 @@ select r.campaign, r.unit from intake.recommender r
       where s.campaign = r.campaign and s.unit = r.unit)
     or r.sealed <> exists (select 1 from intake.summary s
       where s.campaign = r.campaign and s.unit = r.unit and s.opened_at is null);
--- an arrival said to be submitted whose entry was never given a number, or one that waits although it is
-select a.id from intake.arrival a join intake.entry e on e.id = a.entry
-  where (a.state = 'SUBMITTED') <> (e.number is not null);
--- a claimed entry that can be claimed once more
-select l.arrival from intake.claim_link l join intake.arrival a on a.id = l.arrival
-  where a.claimed_at is not null;
--- an entry of another call than its arrival
-select a.id from intake.arrival a join intake.entry e on e.id = a.entry
-  where a.campaign <> e.campaign;
+
+-- a submitted work, since the question is asked, without its answer on AI-generated content
+select e.id from intake.entry e join lateral (
+    select payload from intake.receipt r where r.entry = e.id order by version desc limit 1) r on true
+  where e.state = 'SUBMITTED' and e.ai is null and r.payload like 'jinbang-receipt 2%';
+-- generated content declared without any part, or parts of none
+select id from intake.entry where state = 'SUBMITTED' and ai is not null
+  and (ai = 'NONE') <> (ai_parts = '{}');
+-- a film whose file is labelled as generated, submitted as without
+select e.id from intake.entry e join media.film f on f.id = e.film
+  where e.state = 'SUBMITTED' and e.ai = 'NONE' and f.outcome ->> 'aiLabel' is not null;
+-- a complaint in another state than its history says
+select c.id from intake.complaint c join lateral (
+    select what from intake.complaint_step s where s.complaint = c.id
+      and what not in ('TIED', 'COUNTERED') order by s.id desc limit 1) s on true
+  where s.what <> c.state;
+-- a complaint without its beginning
+select id from intake.complaint c where not exists (
+  select 1 from intake.complaint_step s where s.complaint = c.id and s.what = 'RECEIVED');
+-- a complaint, a takedown or a reinstatement whose line is not in the ledger
+select c.number from intake.complaint c where not exists (
+  select 1 from ledger.leaf l where l.index = c.ledger_index and l.kind = 'complaint');
+select s.id from intake.complaint_step s where ledger_index is not null and not exists (
+  select 1 from ledger.leaf l where l.index = s.ledger_index
+    and l.kind = case s.what when 'TAKEN_DOWN' then 'takedown' else 'reinstatement' end);
+-- a line in the ledger for a takedown or reinstatement that nobody decided
+select index from ledger.leaf l where kind in ('complaint', 'takedown', 'reinstatement')
+  and not exists (select 1 from intake.complaint c where c.ledger_index = l.index)
+  and not exists (select 1 from intake.complaint_step s where s.ledger_index = l.index);

@@ -17,10 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +76,7 @@ public class EntrustedEntries {
   /** What each of them lacks as it stands, its film included; in the same order. */
   public List<List<Problem>> lacking(Campaign campaign, List<Filled> filled, Instant came) {
     var divisions = territory.divisions();
-    var units = new HashMap<Optional<Id<Body>>, Set<Id<Body>>>();
+    var choices = new HashMap<Place, UnitChoice>();
     return filled.stream()
         .map(
             one ->
@@ -85,16 +85,16 @@ public class EntrustedEntries {
                     one,
                     came,
                     divisions,
-                    doors.choice(
-                        campaign,
-                        one.draft().unit(),
-                        units.computeIfAbsent(
-                            Optional.ofNullable(one.draft().division()),
-                            division -> territory.unitsOf(division.orElse(null))))))
+                    choices.computeIfAbsent(
+                        new Place(one.draft().division(), one.draft().unit()),
+                        place -> doors.choice(campaign.id(), place.division(), place.unit()))))
         .map(Submission::decide)
         .map(outcome -> outcome instanceof Submission.Refused no ? no.problems() : none())
         .toList();
   }
+
+  /** Where a work comes from; the works of one form mostly share it. */
+  private record Place(@Nullable Id<Body> division, @Nullable Id<Body> unit) {}
 
   private static List<Problem> none() {
     return List.of();

@@ -39,10 +39,14 @@ class UnitDoors {
         said.filter(UnitDoors::bound).map(Recommendation::unit).orElse(null));
   }
 
-  /** For what was never submitted. */
-  UnitChoice choice(Campaign campaign, @Nullable Id<Body> unit, Set<Id<Body>> bodies) {
-    var sealed = unit != null && recommendations.sealed(campaign.id()).contains(unit);
-    return new UnitChoice(bodies, deadline(campaign.id(), unit), sealed, null, null);
+  /** For a work that has not come yet. */
+  UnitChoice choice(Id<Campaign> campaign, @Nullable Id<Body> division, @Nullable Id<Body> unit) {
+    return new UnitChoice(
+        territory.unitsOf(division),
+        deadline(campaign, unit),
+        unit != null && recommendations.sealed(campaign).contains(unit),
+        null,
+        null);
   }
 
   private static boolean bound(Recommendation one) {

@@ -23,15 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stint {
   /** So much may have to be sent again after a crash. */
-  static final int STEP = 8 << 20;
+  static final int STEP = 4 << 20;
 
   private final Path file;
   private final boolean whole;
-  private final Slack slack;
+  private final Turns turns;
   private final Offsets offsets;
   private @Nullable FileChannel channel;
   private @Nullable MessageDigest digest;
-  private int unforced;
   private long size;
   private long committed;
   private long written;
@@ -47,10 +46,10 @@ final class Stint {
    * @param whole whether what comes counts only once {@link #settle} is called, since a checksum
    *     stands over all of it
    */
-  Stint(Path file, boolean whole, Slack slack, Offsets offsets) {
+  Stint(Path file, boolean whole, Turns turns, Offsets offsets) {
     this.file = file;
     this.whole = whole;
-    this.slack = slack;
+    this.turns = turns;
     this.offsets = offsets;
   }
 
@@ -80,45 +79,20 @@ final class Stint {
     if (length > size - written) {
       throw Rejection.tooLong(size);
     }
-    take(length);
     for (var rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
       written += target.write(rest);
     }
     if (digest != null) {
       digest.update(bytes, 0, length);
     }
-    if (unforced >= STEP) {
-      relieve();
-    }
-  }
-
-  private void take(int length) throws IOException {
-    var rounded = Math.ceilDiv(length, Slack.UNIT) * Slack.UNIT;
-    if (!slack.tryTake(rounded)) {
-      relieve();
-      slack.take(rounded);
-    }
-    unforced += rounded;
-  }
-
-  /** Forces what was written; it counts from now on, unless a checksum or the end stands out. */
-  private void relieve() throws IOException {
-    if (whole || written == size || written == committed) {
-      force();
-    } else {
+    if (!whole && written - committed >= STEP && written < size) {
       settle();
     }
   }
 
-  private void force() throws IOException {
-    mine().force(true);
-    slack.give(unforced);
-    unforced = 0;
-  }
-
   /** Makes certain what was written and says so. */
   synchronized void settle() throws IOException {
-    force();
+    turns.force(mine());
     if (!offsets.advance(committed, written)) {
       throw Rejection.superseded();
     }
@@ -132,7 +106,7 @@ final class Stint {
    * @param handOn gets the SHA-256 of the file in hexadecimal
    */
   synchronized void finish(Consumer<String> handOn) throws IOException {
-    force();
+    turns.force(mine());
     handOn.accept(sha256());
     committed = written;
   }
@@ -173,8 +147,6 @@ final class Stint {
       throw new UncheckedIOException(e);
     } finally {
       over = true;
-      slack.give(unforced);
-      unforced = 0;
     }
   }
 }

@@ -32,9 +32,6 @@ class Uploads {
   /** Bytes of the disk that no upload may take: the database lives there, too. */
   static final long RESERVE = 2_000_000_000L;
 
-  /** Bytes of all uploads that may be written but not yet forced to the disk. */
-  private static final int UNFORCED = 32 << 20;
-
   private static final Logger log = LoggerFactory.getLogger(Uploads.class);
   private static final int BUFFER = 1 << 18;
 
@@ -45,7 +42,7 @@ class Uploads {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Stints stints = new Stints();
-  private final Slack slack = new Slack(UNFORCED);
+  private final Turns turns = new Turns();
 
   Uploads(
       UploadSql sql,
@@ -114,7 +111,7 @@ class Uploads {
         new Stint(
             store.incoming(id),
             chunk.checksum() != null,
-            slack,
+            turns,
             (from, to) -> sql.advance(id, from, to, clock.instant().plus(KEPT)));
     stints.take(id, stint);
     try {
@@ -137,7 +134,7 @@ class Uploads {
       throw Rejection.tooLong(upload.size());
     }
     if (!upload.complete()) {
-      inTime(upload.until());
+      inTime(upload);
       room(RESERVE / 2);
       pour(upload, chunk, stint);
     }
@@ -146,7 +143,7 @@ class Uploads {
   private void pour(Upload upload, Chunk chunk, Stint stint) throws IOException {
     var buffer = new byte[BUFFER];
     for (int count; (count = chunk.read(buffer)) >= 0; ) {
-      inTime(upload.until());
+      inTime(upload);
       stint.append(buffer, count);
     }
     if (chunk.checksum() != null) {
@@ -225,6 +222,13 @@ class Uploads {
 
   private static long megabytes(long bytes) {
     return bytes / 1_000_000;
+  }
+
+  /** Where the permit's time is over, a closing time moved since may give more. */
+  private void inTime(Upload upload) {
+    if (!clock.instant().isBefore(upload.until())) {
+      inTime(policies.until(upload.subject()));
+    }
   }
 
   private void inTime(Instant until) {

@@ -40,7 +40,8 @@ class UnitScoreTests {
         Map.of(),
         Id.random(),
         NOW,
-        NOW);
+        NOW,
+        null);
   }
 
   private static Recommendation said(Entry entry, Recommendation.State state) {

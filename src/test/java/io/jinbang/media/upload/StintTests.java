@@ -19,7 +19,7 @@ class StintTests {
   @TempDir Path folder;
   Path file = Path.of("");
   final AtomicLong committed = new AtomicLong();
-  final Slack slack = new Slack(2 * Stint.STEP);
+  final Turns turns = new Turns();
 
   @BeforeEach
   void place() {
@@ -27,7 +27,7 @@ class StintTests {
   }
 
   private Stint stint(boolean whole) {
-    return new Stint(file, whole, slack, committed::compareAndSet);
+    return new Stint(file, whole, turns, committed::compareAndSet);
   }
 
   private void write(Stint stint, String text) throws IOException {
@@ -72,12 +72,12 @@ class StintTests {
   @Test
   void a_long_request_is_settled_on_its_way() throws IOException {
     var stint = stint(false);
-    stint.open(0, 5 * Stint.STEP);
+    stint.open(0, 6 * Stint.STEP);
     var bytes = new byte[1 << 20];
     for (var i = 0; i < 20; i++) {
       stint.append(bytes, bytes.length);
     }
-    assertThat(committed).hasValue(2L * Stint.STEP);
+    assertThat(committed).hasValue(5L * Stint.STEP);
   }
 
   @Test
@@ -160,32 +160,6 @@ class StintTests {
     write(stint, "mine");
     committed.set(9);
     assertThatThrownBy(stint::settle).isInstanceOf(Rejection.class);
-  }
-
-  @Test
-  void whoever_finds_no_slack_left_forces_its_own_bytes_first() throws IOException {
-    var scarce = new Slack(2 * Slack.UNIT);
-    var stint = new Stint(file, false, scarce, committed::compareAndSet);
-    stint.open(0, 100);
-    write(stint, "one");
-    write(stint, "two");
-    assertThat(committed).hasValue(0);
-    write(stint, "three");
-    assertThat(committed).hasValue(6);
-    stint.end();
-    assertThat(scarce.tryTake(2 * Slack.UNIT)).as("all of it is given back").isTrue();
-  }
-
-  @Test
-  void bytes_under_a_checksum_are_forced_but_do_not_count_before_it() throws IOException {
-    var scarce = new Slack(Slack.UNIT);
-    var stint = new Stint(file, true, scarce, committed::compareAndSet);
-    stint.open(0, 100);
-    write(stint, "one");
-    write(stint, "two");
-    assertThat(committed).hasValue(0);
-    stint.settle();
-    assertThat(committed).hasValue(6);
   }
 
   @Test
