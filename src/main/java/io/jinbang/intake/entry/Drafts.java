@@ -36,12 +36,12 @@ class Drafts {
     this.clock = clock;
   }
 
-  /** Begins an entry; one begun before and never touched is taken up again. */
+  /** Begins an entry, from the notice on; one begun before and never touched is taken up again. */
   @Transactional
   public Id<Entry> begin(Actor actor, Campaign campaign) {
     actor.require(Role.ENTRANT);
     var window = EntryWindow.ofEntries(campaign.rulebook().timeline());
-    if (!window.openAt(clock.instant())) {
+    if (!window.writableAt(clock.instant())) {
       throw Lateness.refusal(clock.instant().isBefore(window.opens()));
     }
     return untouched(actor, campaign).orElseGet(() -> fresh(actor, campaign));
