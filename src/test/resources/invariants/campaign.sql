@@ -16,4 +16,12 @@ select campaign, number from campaign.version v where ledger_index is not null a
   select 1 from ledger.leaf l where l.index = v.ledger_index and l.kind = 'amendment');
 -- a line in the ledger for an amendment that nobody can read
 select index from ledger.leaf l where kind = 'amendment'
-  and not exists (select 1 from campaign.version v where v.ledger_index = l.index)
+  and not exists (select 1 from campaign.version v where v.ledger_index = l.index);
+-- a notice that went out while it was a draft
+select d.id from campaign.dispatch d join campaign.notice n on n.id = d.notice where n.sent_at is null;
+-- more than five files on a notice
+select notice from campaign.attachment group by notice having count(*) > 5;
+-- forwarded by a body the notice never came to, the host aside
+select d.id from campaign.dispatch d
+where not exists (select from campaign.dispatch up where up.notice = d.notice and up.body = d.from_body)
+  and d.from_body not in (select id from organization.body where kind = 'HOST')

@@ -23,7 +23,7 @@ class RehearsalPages {
 
   @GetMapping("/my/c/{slug}/rehearsal")
   View rehearse(Page p, @PathVariable String slug) {
-    var draft = drafts.begin(p.who(), campaigns.bySlug(slug));
+    var draft = drafts.begin(p.who(), campaigns.bySlug(slug), null);
     return p.redirect("/my/entries/" + draft + "#film-box");
   }
 }

@@ -23,6 +23,12 @@ public record EntryWindow(Instant begins, Instant opens, Instant closes, Duratio
         timeline.noticed(), timeline.entriesOpen(), timeline.webCloses(), timeline.grace());
   }
 
+  /** For what comes on a form, by mail or in a folder: their own date, else the web's. */
+  public static EntryWindow ofForms(Timeline timeline) {
+    return new EntryWindow(
+        timeline.entriesOpen(), timeline.entriesOpen(), timeline.closes("form"), Duration.ZERO);
+  }
+
   /** For what the host sent back, which happens after closing, too: until judging begins. */
   public static EntryWindow ofCorrections(Timeline timeline) {
     var later = timeline.judgingOpens().isAfter(timeline.webCloses());

@@ -42,6 +42,7 @@ class Uploads {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Stints stints = new Stints();
+  private final Turns turns = new Turns();
 
   Uploads(
       UploadSql sql,
@@ -110,6 +111,7 @@ class Uploads {
         new Stint(
             store.incoming(id),
             chunk.checksum() != null,
+            turns,
             (from, to) -> sql.advance(id, from, to, clock.instant().plus(KEPT)));
     stints.take(id, stint);
     try {
@@ -148,14 +150,13 @@ class Uploads {
       chunk.checksum().verify();
     }
     if (stint.full()) {
-      stint.finish(() -> complete(upload));
+      stint.finish(sha256 -> complete(upload, sha256));
     } else {
       stint.settle();
     }
   }
 
-  private void complete(Upload upload) {
-    var sha256 = digest(upload.id());
+  private void complete(Upload upload, String sha256) {
     transactions.executeWithoutResult(
         transaction -> {
           if (!sql.complete(upload.id(), sha256)) {
@@ -163,14 +164,6 @@ class Uploads {
           }
           events.publishEvent(new FilmReceived(upload.id(), upload.subject(), sha256));
         });
-  }
-
-  private String digest(Id<Film> id) {
-    try {
-      return Store.digest(store.incoming(id));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Gives an unfinished upload up. */
@@ -190,7 +183,7 @@ class Uploads {
       clearAway(upload);
     }
     for (var id : store.incomingBefore(now.minus(KEPT))) {
-      if (sql.find(id).isEmpty()) {
+      if (!sql.isFilm(id)) {
         store.discard(id);
       }
     }
