@@ -18,7 +18,7 @@ document.addEventListener('click', async (event) => {
     for (const one of next.querySelectorAll('details')) if (open.has(one.id) && (turned || !one.classList.contains('card'))) one.open = true;
     form.replaceWith(next);
     const at = document.getElementById(button.dataset.turn);
-    (at?.querySelector('input:not([type=hidden]), select, textarea, summary') ?? at)?.focus();
+    (at?.querySelector('input:not([type=hidden]), select, textarea') ?? at)?.focus();
   } catch {
     button.disabled = false;
     form.requestSubmit(button);

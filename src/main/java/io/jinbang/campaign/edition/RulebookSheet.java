@@ -8,6 +8,7 @@ import io.jinbang.campaign.rulebook.Fault;
 import io.jinbang.campaign.rulebook.Reading;
 import io.jinbang.campaign.rulebook.RulebookReader;
 import io.jinbang.shared.Problem;
+import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,19 @@ public record RulebookSheet(
     return yaml ? Excerpt.of(source, faults) : List.of();
   }
 
-  /** For the summary above the form. */
+  /** For the summary above the form, where each problem says which field it is of. */
   public Form form() {
-    return new Form(Map.of(), problems());
+    var labels = Fields.labels(tree);
+    return new Form(Map.of(), problems().stream().map(one -> named(one, labels)).toList());
+  }
+
+  private static Problem named(Problem problem, Map<String, Text> labels) {
+    var label = labels.get(problem.field());
+    return label == null
+        ? problem
+        : new Problem(
+            problem.field(),
+            Text.of("{}：{}", "{}: {}").withEach(label, problem.message()),
+            problem.remedy());
   }
 }

@@ -49,6 +49,25 @@ public final class Fields {
     return List.copyOf(all);
   }
 
+  /** What each field is called, a part of a text or of a count after the whole. */
+  public static Map<String, Text> labels(JsonNode tree) {
+    var labels = new HashMap<String, Text>();
+    of(tree).stream()
+        .flatMap(Field::all)
+        .forEach(
+            field -> {
+              labels.putIfAbsent(field.name(), field.label());
+              if (field.kind() == Kind.TEXT || field.kind() == Kind.COUNT) {
+                field.parts().forEach(part -> labels.put(part.name(), whole(field, part)));
+              }
+            });
+    return labels;
+  }
+
+  private static Text whole(Field field, Field part) {
+    return Text.of("{}（{}）", "{} ({})").withEach(field.label(), part.label());
+  }
+
   private static String nearest(String pointer, Set<String> names) {
     var at = pointer;
     while (!at.isEmpty() && !names.contains(at)) {

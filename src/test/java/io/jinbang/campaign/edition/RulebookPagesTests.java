@@ -127,6 +127,8 @@ class RulebookPagesTests {
             "#/themes/2/name/en",
             "#/themes/2/about/zh",
             "#/themes/2/about/en");
+    assertThat(faulty.select(".errors a").eachText().subList(0, 2))
+        .containsExactly("代号：这一项没有内容", "名称（中文）：这一项没有内容");
     assertThat(faulty.getElementById("/themes/2/id").attr("aria-invalid")).isEqualTo("true");
     assertThat(faulty.getElementById("fold/themes").hasAttr("open")).isTrue();
     assertThat(value(faulty, "/title/en")).isEqualTo("Typed");
