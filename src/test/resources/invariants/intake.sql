@@ -86,3 +86,5 @@ select a.entry from intake.acceptance a
   join intake.receipt r on r.entry = a.entry and r.version = a.receipt_version
   where r.payload like 'jinbang-receipt 2%'
     and not exists (select 1 from intake.declaration_text t where t.sha256 = a.text_sha256);
+-- an identity number in the clear: 17 digits and a check character
+select id from intake.entry where answers::text ~ '"[1-9][0-9]{5}(18|19|20)[0-9]{9}[0-9Xx]"';

@@ -53,3 +53,12 @@ create table intake.complaint_step (
   check (what not in ('TAKEN_DOWN', 'DISMISSED', 'REINSTATED') or (why <> '' and by_person is not null))
 );
 create index complaint_step_complaint on intake.complaint_step (complaint, id);
+
+-- To whom the personal data of an entry were shown unmasked, and when; lines are only ever added.
+create table intake.disclosure (
+  id bigint generated always as identity primary key,
+  entry uuid not null references intake.entry (id),
+  person uuid not null,
+  at timestamptz not null
+);
+create index disclosure_entry on intake.disclosure (entry, at);

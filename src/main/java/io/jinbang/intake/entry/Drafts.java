@@ -27,12 +27,14 @@ class Drafts {
   private final EntrySql sql;
   private final StorySql story;
   private final Campaigns campaigns;
+  private final Seals seals;
   private final Clock clock;
 
-  Drafts(EntrySql sql, StorySql story, Campaigns campaigns, Clock clock) {
+  Drafts(EntrySql sql, StorySql story, Campaigns campaigns, Seals seals, Clock clock) {
     this.sql = sql;
     this.story = story;
     this.campaigns = campaigns;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -91,7 +93,7 @@ class Drafts {
     var now = clock.instant();
     sql.save(
         id,
-        draft,
+        seals.sealed(id, draft, rulebook),
         Tick.after(dossier.ticks(), draft.accepted(), rulebook.declarations(), now),
         now);
     return now;

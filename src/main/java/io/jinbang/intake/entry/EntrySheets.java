@@ -26,6 +26,7 @@ class EntrySheets {
   private final Films films;
   private final Receipts receipts;
   private final Standings standings;
+  private final Seals seals;
 
   EntrySheets(
       Drafts drafts,
@@ -36,7 +37,8 @@ class EntrySheets {
       Territory territory,
       Films films,
       Receipts receipts,
-      Standings standings) {
+      Standings standings,
+      Seals seals) {
     this.drafts = drafts;
     this.submissions = submissions;
     this.story = story;
@@ -46,6 +48,7 @@ class EntrySheets {
     this.films = films;
     this.receipts = receipts;
     this.standings = standings;
+    this.seals = seals;
   }
 
   @Transactional(readOnly = true)
@@ -57,7 +60,7 @@ class EntrySheets {
     return new EntrySheet(
         campaign,
         entry,
-        DraftForm.show(dossier.draft(), campaign.rulebook()),
+        DraftForm.show(seals.opened(id, dossier.draft()), campaign.rulebook()),
         dossier.window(campaign.rulebook().timeline()),
         bodies.firstLevel(),
         territory.units(entry.division()),

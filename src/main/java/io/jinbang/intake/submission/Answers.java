@@ -192,6 +192,9 @@ public final class Answers {
 
   /** An answer as it is shown: the label of a choice, the words of everything else. */
   public static Text shown(Question question, String answer) {
+    if (question.kind() == Question.Kind.ID_NUMBER) {
+      return Masks.of(question, answer);
+    }
     var label = labelOf(question, answer);
     return label == null ? Text.same(answer) : label;
   }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jinbang.installation.MovableClock;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.receipt.Receipts;
@@ -141,22 +142,18 @@ class ErasureTests {
     var work = works.submitted(person, call, "渡口", folk.body("js"));
     var asked = asked(person);
     var later = call.rulebook().timeline().judgingOpens().plusSeconds(60);
-    var holdings = clock.at(later, () -> erasures.holdings(asked));
-    assertThat(holdings)
-        .filteredOn(one -> one.stays() != null)
-        .extracting(one -> one.kind().zh())
-        .containsExactly("作品 " + work.number() + " 的名称、署名和视频");
-    clock.at(
+    MovableClock.at(
         later,
         () -> {
+          assertThat(erasures.holdings(asked))
+              .filteredOn(one -> one.stays() != null)
+              .extracting(one -> one.kind().zh())
+              .containsExactly("作品 " + work.number() + " 的名称、署名和视频");
           erasures.execute(folk.host().actor(), asked.id());
-          return null;
         });
     assertThat(entries.get(work.id()).credits()).isEqualTo("作者01、作者02");
     assertThat(entries.get(work.id()).answers()).isEmpty();
   }
-
-  @Autowired private io.jinbang.installation.MovableClock clock;
 
   @Test
   void only_the_host_sees_and_does_it_and_never_to_one_of_its_own() throws Exception {
