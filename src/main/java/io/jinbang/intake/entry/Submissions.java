@@ -38,6 +38,7 @@ class Submissions {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Territory territory;
+  private final UnitDoors units;
   private final Films films;
   private final Seals seals;
   private final Receipts receipts;
@@ -50,6 +51,7 @@ class Submissions {
       StorySql story,
       Campaigns campaigns,
       Territory territory,
+      UnitDoors units,
       Films films,
       Seals seals,
       Receipts receipts,
@@ -60,6 +62,7 @@ class Submissions {
     this.story = story;
     this.campaigns = campaigns;
     this.territory = territory;
+    this.units = units;
     this.films = films;
     this.seals = seals;
     this.receipts = receipts;
@@ -155,7 +158,7 @@ class Submissions {
         film,
         twins(entry, film),
         territory.divisions(),
-        territory.unitsOf(draft.division()),
+        units.choice(entry, draft),
         at);
   }
 

@@ -4,9 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.campaign.Rulebook.Judging;
 import io.jinbang.intake.Entries;
-import io.jinbang.intake.Entry;
-import io.jinbang.intake.Takedowns;
-import io.jinbang.media.Films;
+import io.jinbang.review.blind.Blindings;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -17,7 +15,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +29,7 @@ public class Sheets {
   private final Campaigns campaigns;
   private final Scorings scorings;
   private final Entries entries;
-  private final Films films;
-  private final Takedowns takedowns;
+  private final Blindings blindings;
   private final Clock clock;
 
   Sheets(
@@ -41,15 +37,13 @@ public class Sheets {
       Campaigns campaigns,
       Scorings scorings,
       Entries entries,
-      Films films,
-      Takedowns takedowns,
+      Blindings blindings,
       Clock clock) {
     this.sql = sql;
     this.campaigns = campaigns;
     this.scorings = scorings;
     this.entries = entries;
-    this.films = films;
-    this.takedowns = takedowns;
+    this.blindings = blindings;
     this.clock = clock;
   }
 
@@ -117,13 +111,8 @@ public class Sheets {
 
   private Desk desk(Round round, Sheet sheet) {
     var entry = entries.get(sheet.entry());
-    return new Desk(round, sheet, work(round.campaign(), entry), sql.notes(sheet.id()));
-  }
-
-  private BlindWork work(Campaign campaign, Entry entry) {
-    var hidden = entry.film() == null || takedowns.isTakenDown(entry.id());
-    var film = hidden ? null : films.get(Objects.requireNonNull(entry.film()));
-    return BlindWork.of(campaign.rulebook(), entry, film);
+    var work = blindings.shown(round.campaign().rulebook(), entry);
+    return new Desk(round, sheet, work, sql.notes(sheet.id()));
   }
 
   private Sheet own(Actor judge, Id<Sheet> id) {
