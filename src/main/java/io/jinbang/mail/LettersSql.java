@@ -77,11 +77,16 @@ class LettersSql {
         .list();
   }
 
-  List<Letter> newest(int most) {
-    return jdbc.sql(LETTER + "order by queued_at desc, id limit :most")
+  List<Letter> newest(int most, long from) {
+    return jdbc.sql(LETTER + "order by queued_at desc, id limit :most offset :from")
         .param("most", most)
+        .param("from", from)
         .query(LettersSql::read)
         .list();
+  }
+
+  int count() {
+    return jdbc.sql("select count(*) from mail.letter").query(Integer.class).single();
   }
 
   Optional<Letter> find(Id<Letter> id) {

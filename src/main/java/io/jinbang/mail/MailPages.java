@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** What went out and what waits, for the host. */
@@ -33,13 +34,30 @@ class MailPages implements Menu {
   }
 
   @GetMapping(LIST)
-  View list(Page page) {
-    var letters =
-        outbox.newest(page.who()).stream()
-            .map(letter -> LetterLine.of(letter, outbox.isConfigured()))
-            .toList();
+  View list(Page page, @RequestParam(name = "page", defaultValue = "0") String asked) {
+    var number = asked.matches("\\d{1,5}") ? Integer.parseInt(asked) : 0;
+    var letters = lines(outbox.page(page.who(), number));
     return page.view(
-        "mail/letters", Map.of("letters", letters, "configured", outbox.isConfigured()));
+        "mail/letters",
+        Map.of(
+            "letters",
+            letters,
+            "configured",
+            outbox.isConfigured(),
+            "number",
+            number,
+            "pages",
+            outbox.pages(page.who())));
+  }
+
+  @GetMapping(LIST + "/export")
+  View export(Page page, @RequestParam(defaultValue = "") String format) {
+    var table = LetterTable.of(lines(outbox.all(page.who())));
+    return page.download(table, page.of(table.name()), format);
+  }
+
+  private List<LetterLine> lines(List<Letter> letters) {
+    return letters.stream().map(letter -> LetterLine.of(letter, outbox.isConfigured())).toList();
   }
 
   @GetMapping(LIST + "/{id}")

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Outbox implements Letters {
   private static final int AT_A_TIME = 50;
-  private static final int SHOWN = 200;
+  private static final int SHOWN = 50;
+  private static final int IN_A_FILE = 20_000;
   private static final int LONGEST_LINE = 500;
 
   /** One address and nothing else: no list, no name, no header. */
@@ -110,9 +111,22 @@ class Outbox implements Letters {
     return gateway.isConfigured();
   }
 
-  List<Letter> newest(Actor host) {
+  /** Newest first; the first page is 0. */
+  List<Letter> page(Actor host, int page) {
     host.require(Role.HOST);
-    return sql.newest(SHOWN);
+    return sql.newest(SHOWN, (long) page * SHOWN);
+  }
+
+  /** At least one. */
+  int pages(Actor host) {
+    host.require(Role.HOST);
+    return Math.max(1, (sql.count() + SHOWN - 1) / SHOWN);
+  }
+
+  /** The newest, as many as fit into a file. */
+  List<Letter> all(Actor host) {
+    host.require(Role.HOST);
+    return sql.newest(IN_A_FILE, 0);
   }
 
   Letter get(Actor host, Id<Letter> id) {

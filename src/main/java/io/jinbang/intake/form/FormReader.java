@@ -1,5 +1,6 @@
 package io.jinbang.intake.form;
 
+import io.jinbang.documents.BlankForm;
 import io.jinbang.documents.Grid;
 import io.jinbang.documents.Grid.Cell;
 import io.jinbang.intake.form.FormReading.Column;
@@ -17,9 +18,6 @@ final class FormReader {
   /** Works one form may hold. */
   static final int MOST = 5_000;
 
-  /** Name of the sheet that bears our mark. */
-  private static final String MARK = "_jinbang";
-
   private final FormContext context;
   private final Headings headings;
 
@@ -32,7 +30,7 @@ final class FormReader {
     var layouts = new LinkedHashMap<Integer, Layout>();
     for (var nr = 0; nr < grids.size(); nr++) {
       var number = nr;
-      if (!grids.get(nr).name().equals(MARK)) {
+      if (!grids.get(nr).name().equals(BlankForm.MARK)) {
         Layout.of(grids.get(nr), headings).ifPresent(layout -> layouts.put(number, layout));
       }
     }
@@ -178,7 +176,7 @@ final class FormReader {
   private boolean mark(List<Grid> grids, List<Finding> findings) {
     var mark =
         grids.stream()
-            .filter(grid -> grid.name().equals(MARK))
+            .filter(grid -> grid.name().equals(BlankForm.MARK))
             .map(grid -> grid.at(0, 0).text())
             .filter(Fingerprint::isOurs)
             .findFirst()

@@ -227,7 +227,7 @@ final class RowReader {
 
     private String email() {
       var typed = text(Headings.EMAIL);
-      var email = Plain.half(typed).strip();
+      var email = typed.isEmpty() ? answeredEmail() : Plain.half(typed).strip();
       if (!email.isEmpty() && !ADDRESS.matcher(email).matches()) {
         stop(
             Headings.EMAIL,
@@ -238,6 +238,16 @@ final class RowReader {
         return "";
       }
       return email;
+    }
+
+    /** Where the rulebook itself asks for an address, that is the contact's. */
+    private String answeredEmail() {
+      return rulebook().form().questions().stream()
+          .filter(one -> one.kind() == Question.Kind.EMAIL)
+          .map(one -> answers.getOrDefault(one.id(), ""))
+          .filter(email -> ADDRESS.matcher(email).matches())
+          .findFirst()
+          .orElse("");
     }
 
     private @Nullable Id<Body> unit() {

@@ -1,6 +1,7 @@
 package io.jinbang.intake.register;
 
 import io.jinbang.campaign.Campaigns;
+import io.jinbang.documents.Table;
 import io.jinbang.intake.Entry;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -64,6 +65,24 @@ class EntryListPages implements Menu {
   View unit(Page p, @PathVariable String slug, @RequestParam Map<String, String> asked) {
     var register = registers.ofUnit(p.who(), slug, Query.of(asked));
     return p.view("intake/register", Map.of("register", register, "host", false));
+  }
+
+  @GetMapping("/host/c/{slug}/entries/export")
+  View export(Page p, @PathVariable String slug, @RequestParam Map<String, String> asked) {
+    var register = registers.wholeOfHost(p.who(), slug, Query.of(asked));
+    return given(p, register, EntryTable.ofHost(register), asked);
+  }
+
+  @GetMapping("/unit/c/{slug}/entries/export")
+  View exportOfUnit(Page p, @PathVariable String slug, @RequestParam Map<String, String> asked) {
+    var register = registers.wholeOfUnit(p.who(), slug, Query.of(asked));
+    return given(p, register, EntryTable.ofUnit(register), asked);
+  }
+
+  private static View given(Page p, Register register, Table table, Map<String, String> asked) {
+    var name = p.of(register.campaign().rulebook().title()) + " " + p.of(table.name());
+    var zone = register.campaign().rulebook().zone();
+    return p.download(table, name, asked.getOrDefault("format", ""), zone);
   }
 
   @GetMapping("/host/entries/{id}")

@@ -25,6 +25,7 @@ public record Query(
     @Nullable String tech,
     boolean same,
     String search,
+    Order order,
     int page) {
 
   static Query of(Map<String, String> asked) {
@@ -35,6 +36,7 @@ public record Query(
         blankToNull(asked.get("tech")),
         "yes".equals(asked.get("same")),
         asked.getOrDefault("q", "").replace("\0", "").strip(),
+        Order.of(asked.getOrDefault("sort", "")),
         page(asked.get("page")));
   }
 
@@ -70,6 +72,7 @@ public record Query(
         facet == Facet.TECH ? null : tech,
         facet != Facet.SAME && same,
         search,
+        order,
         0);
   }
 
@@ -86,6 +89,27 @@ public record Query(
     return query(all);
   }
 
+  /** The address of the list in another order, on its first page. */
+  public String by(Order.Key key) {
+    var all = parameters();
+    all.put("sort", order.by(key).parameter());
+    return query(all);
+  }
+
+  /** What {@code aria-sort} says of a column; null where it says nothing. */
+  public @Nullable String sorted(Order.Key key) {
+    return order.key() != key ? null : order.descending() ? "descending" : "ascending";
+  }
+
+  Query firstPage() {
+    return new Query(theme, division, state, tech, same, search, order, 0);
+  }
+
+  /** The address of all pages together. */
+  public String whole() {
+    return query(parameters());
+  }
+
   public String toPage(int other) {
     var all = parameters();
     all.put("page", Integer.toString(other));
@@ -100,6 +124,7 @@ public record Query(
     all.put("tech", tech == null ? "" : tech);
     all.put("same", same ? "yes" : "");
     all.put("q", search);
+    all.put("sort", order.parameter());
     return all;
   }
 

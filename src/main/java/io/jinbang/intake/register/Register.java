@@ -30,6 +30,9 @@ public record Register(
   /** Rows on a page. */
   public static final int SIZE = 50;
 
+  /** Rows of the list when it is taken away. */
+  static final int WHOLE = 20_000;
+
   /**
    * A line of the list.
    *

@@ -49,12 +49,18 @@ class RegisterSql {
    * @param within bodies of which one must be the entry's division or unit; null for the host, who
    *     sees all and withdrawn entries, too
    */
-  List<Hit> page(Id<Campaign> campaign, @Nullable Set<Id<Body>> within, Query query, int size) {
+  List<Hit> page(
+      Id<Campaign> campaign,
+      @Nullable Set<Id<Body>> within,
+      Query query,
+      List<Id<Body>> divisions,
+      int size) {
     return jdbc.sql(
             "select e.id, e.film_advice, %s as shared from intake.entry e %s"
                     .formatted(SHARED, WHERE)
-                + " order by length(e.number), e.number limit :size offset :from")
+                + " order by %s limit :size offset :from".formatted(query.order().sql()))
         .params(parameters(campaign, within, query))
+        .param("divisions", divisions.stream().map(Id::value).toArray(UUID[]::new))
         .param("size", size)
         .param("from", (long) query.page() * size)
         .query(

@@ -54,24 +54,50 @@ class Registers implements Waiting {
   /** Everything ever submitted. */
   @Transactional(readOnly = true)
   public Register ofHost(Actor host, String slug, Query query) {
+    return ofHost(host, slug, query, Register.SIZE);
+  }
+
+  /** All pages together, to take away. */
+  @Transactional(readOnly = true)
+  public Register wholeOfHost(Actor host, String slug, Query query) {
+    return ofHost(host, slug, query.firstPage(), Register.WHOLE);
+  }
+
+  private Register ofHost(Actor host, String slug, Query query, int size) {
     host.require(Role.HOST);
     var campaign = campaigns.bySlug(slug);
     return register(
-        campaign, "/host/c/" + slug + "/entries", null, query, sql.drafts(campaign.id()));
+        campaign, "/host/c/" + slug + "/entries", null, query, sql.drafts(campaign.id()), size);
   }
 
   /** What is submitted from, or recommended within, the coordinator's own subtree. */
   @Transactional(readOnly = true)
   public Register ofUnit(Actor coordinator, String slug, Query query) {
+    return ofUnit(coordinator, slug, query, Register.SIZE);
+  }
+
+  /** The same, all pages together, to take away. */
+  @Transactional(readOnly = true)
+  public Register wholeOfUnit(Actor coordinator, String slug, Query query) {
+    return ofUnit(coordinator, slug, query.firstPage(), Register.WHOLE);
+  }
+
+  private Register ofUnit(Actor coordinator, String slug, Query query, int size) {
     coordinator.require(Role.COORDINATOR);
     var within = territory.of(coordinator);
-    return register(campaigns.bySlug(slug), "/unit/c/" + slug + "/entries", within, query, 0);
+    return register(campaigns.bySlug(slug), "/unit/c/" + slug + "/entries", within, query, 0, size);
   }
 
   private Register register(
-      Campaign campaign, String base, @Nullable Set<Id<Body>> within, Query query, int drafts) {
-    var rows = rows(sql.page(campaign.id(), within, query, Register.SIZE));
+      Campaign campaign,
+      String base,
+      @Nullable Set<Id<Body>> within,
+      Query query,
+      int drafts,
+      int size) {
     var divisions = bodies.firstLevel();
+    var order = divisions.stream().map(Body::id).toList();
+    var rows = rows(sql.page(campaign.id(), within, query, order, size));
     return new Register(
         campaign,
         campaigns.all(),

@@ -70,6 +70,23 @@ class BodyPages implements Menu {
     return add(page, inside(page, id), Form.of(form), "/unit/bodies");
   }
 
+  @GetMapping("/host/bodies/{id}/export")
+  View export(
+      Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
+    return export(page, id, "/host/bodies", format);
+  }
+
+  @GetMapping("/unit/bodies/{id}/export")
+  View exportBelow(
+      Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
+    return export(page, inside(page, id), "/unit/bodies", format);
+  }
+
+  private View export(Page page, Id<Body> root, String base, String format) {
+    var tree = subtree(root, base);
+    return page.download(BodyTable.of(tree), page.of(tree.root().name()), format);
+  }
+
   private View add(Page page, Id<Body> parent, Form form, String base) {
     try {
       var added = tree.add(page.who(), parent, Text.of(form.value("zh"), english(form)));
@@ -93,17 +110,15 @@ class BodyPages implements Menu {
   }
 
   private Map<String, ?> model(Id<Body> root, Form form, String base) {
+    return Map.of("tree", subtree(root, base), "form", form, "action", base + "/" + root);
+  }
+
+  private Subtree subtree(Id<Body> root, String base) {
     var below = tree.subtree(root);
     if (below.isEmpty()) {
       throw Refusal.notFound();
     }
-    return Map.of(
-        "tree",
-        new Subtree(tree.above(root), below, base),
-        "form",
-        form,
-        "action",
-        base + "/" + root);
+    return new Subtree(tree.above(root), below, base);
   }
 
   private static Id<Body> ownBody(Page page) {
