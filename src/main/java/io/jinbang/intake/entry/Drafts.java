@@ -33,6 +33,7 @@ public class Drafts {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Bodies bodies;
+  private final Seals seals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,12 +42,14 @@ public class Drafts {
       StorySql story,
       Campaigns campaigns,
       Bodies bodies,
+      Seals seals,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.story = story;
     this.campaigns = campaigns;
     this.bodies = bodies;
+    this.seals = seals;
     this.events = events;
     this.clock = clock;
   }
@@ -116,7 +119,7 @@ public class Drafts {
     var now = clock.instant();
     sql.save(
         id,
-        draft,
+        seals.sealed(id, draft, rulebook),
         Tick.after(dossier.ticks(), draft.accepted(), rulebook.declarations(), now),
         now);
     return now;

@@ -41,6 +41,7 @@ class Submissions {
   private final UnitDoors units;
   private final Asking asking;
   private final Films films;
+  private final Seals seals;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -54,6 +55,7 @@ class Submissions {
       UnitDoors units,
       Asking asking,
       Films films,
+      Seals seals,
       Receipts receipts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -65,6 +67,7 @@ class Submissions {
     this.units = units;
     this.asking = asking;
     this.films = films;
+    this.seals = seals;
     this.receipts = receipts;
     this.events = events;
     this.clock = clock;
@@ -110,7 +113,7 @@ class Submissions {
     }
     var campaign = campaigns.get(dossier.entry().campaign());
     var window = EntryWindow.ofForms(campaign.rulebook().timeline());
-    var draft = dossier.draft();
+    var draft = seals.opened(id, dossier.draft());
     return switch (submission(dossier, draft, dossier.ticks(), campaign, window, came).decide()) {
       case Refused refused -> refused.problems();
       case Accepted accepted -> {
@@ -186,7 +189,7 @@ class Submissions {
       Instant now) {
     var id = dossier.entry().id();
     var number = number(dossier.entry(), campaign);
-    sql.save(id, accepted.draft(), ticks, now);
+    sql.save(id, seals.sealed(id, accepted.draft(), campaign.rulebook()), ticks, now);
     sql.submit(id, number, accepted.film(), advice(accepted.film()), now);
     story.add(id, StorySql.What.SUBMITTED, by, null, now);
     var sha256 = Objects.requireNonNull(accepted.film().sha256());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -27,11 +28,14 @@ class EntryListPages implements Menu {
   private final Registers registers;
   private final FactSheets facts;
   private final Campaigns campaigns;
+  private final Disclosures disclosures;
 
-  EntryListPages(Registers registers, FactSheets facts, Campaigns campaigns) {
+  EntryListPages(
+      Registers registers, FactSheets facts, Campaigns campaigns, Disclosures disclosures) {
     this.registers = registers;
     this.facts = facts;
     this.campaigns = campaigns;
+    this.disclosures = disclosures;
   }
 
   /** Leads to the newest call; the page itself leads to the others. */
@@ -83,6 +87,13 @@ class EntryListPages implements Menu {
 
   @GetMapping("/host/entries/{id}")
   View entry(Page p, @PathVariable Id<Entry> id) {
-    return p.view("intake/facts", Map.of("facts", facts.facts(p.who(), id)));
+    return p.view("intake/facts", Map.of("facts", facts.facts(p.who(), id), "shown", Map.of()));
+  }
+
+  /** The same with its personal data, once; who asked is remembered. */
+  @PostMapping("/host/entries/{id}/disclose")
+  View disclosed(Page p, @PathVariable Id<Entry> id) {
+    var shown = disclosures.disclose(p.who(), id);
+    return p.view("intake/facts", Map.of("facts", facts.facts(p.who(), id), "shown", shown));
   }
 }
