@@ -30,3 +30,7 @@ join organization.person p on p.id::text = s.principal_name where not p.active;
 -- a set-up link that outlived the set-up
 select issued_at from organization.setup_link
 where exists (select from organization.body where kind = 'HOST');
+-- a division below one that it does not belong to
+select b.id from organization.body b join organization.body p on p.id = b.parent
+where b.kind = 'UNIT' and b.division is not null
+  and (p.division is null or left(b.division, 2) <> left(p.division, 2))
