@@ -146,6 +146,9 @@ class ArchitectureTests {
                 bearing("Document"),
                 "com.openhtmltopdf.",
                 "org.apache.pdfbox.",
+                "org.apache.poi.",
+                "org.apache.xmlbeans.",
+                "org.jsoup.",
                 "com.google.zxing."))
         .isEmpty();
   }

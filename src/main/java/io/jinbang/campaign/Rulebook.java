@@ -120,7 +120,8 @@ public record Rulebook(
    *
    * @param noticed when the call is published
    * @param entriesOpen when entries open
-   * @param entriesClose by channel ({@code web}, {@code form}); {@code web} is always there
+   * @param entriesClose by channel ({@code web}, {@code form}, {@code mail}); {@code web} is always
+   *     there
    * @param grace how long an upload begun before the closing time may go on
    * @param screenedBy when screening ends
    * @param judgingOpens when judges may begin
@@ -141,6 +142,18 @@ public record Rulebook(
 
     public Instant webCloses() {
       return entriesClose.getOrDefault("web", screenedBy);
+    }
+
+    /**
+     * When a channel closes: works by {@code mail} with the forms where no time of their own is
+     * set, {@code form}s with the web.
+     */
+    public Instant closes(String channel) {
+      return switch (channel) {
+        case "mail" -> entriesClose.getOrDefault("mail", closes("form"));
+        case "form" -> entriesClose.getOrDefault("form", webCloses());
+        default -> webCloses();
+      };
     }
 
     /** The stage the call is in at an instant, by its dates alone. */

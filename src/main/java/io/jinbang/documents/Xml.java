@@ -22,6 +22,16 @@ final class Xml {
     }
   }
 
+  /** Without the characters that XML cannot hold. */
+  static String writable(String text) {
+    return text.codePoints().allMatch(Xml::allowed)
+        ? text
+        : text.codePoints()
+            .filter(Xml::allowed)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
   /** XML 1.0, production 2, Char. */
   private static boolean allowed(int point) {
     return point == '\t'

@@ -1,6 +1,7 @@
 package io.jinbang.media;
 
 import io.jinbang.shared.Id;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,19 @@ public interface Films {
 
   /** Complete films with exactly these bytes, oldest first. */
   List<Film> withBytes(String sha256);
+
+  /**
+   * Takes a whole film in from a file, for a subject that an {@link UploadPolicy} knows, without
+   * asking whether it may come. Its check is queued in the caller's transaction. The file must not
+   * be written to any more; it is deleted once the transaction commits.
+   *
+   * @param name as its sender called it, for people's eyes only
+   * @throws io.jinbang.shared.Refusal where the file is empty or there is no room for it
+   */
+  Id<Film> receive(Path file, String name, UUID owner, UUID subject);
+
+  /** Makes somebody else the owner of all films of a subject. */
+  void handOver(UUID subject, UUID owner);
 
   /** Number of stills in every storyboard. */
   int STILLS = 8;

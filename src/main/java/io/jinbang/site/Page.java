@@ -1,8 +1,10 @@
 package io.jinbang.site;
 
 import gg.jte.Content;
+import io.jinbang.documents.Table;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Language;
+import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 public final class Page {
   private static final String NOTICE = "notice";
+  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private final Site site;
   private final HttpServletRequest request;
@@ -183,7 +186,7 @@ public final class Page {
   }
 
   private String zone(Instant instant, ZoneId zone) {
-    return zone.equals(ZoneId.of("Asia/Shanghai"))
+    return zone.equals(BEIJING)
         ? t("site.zone.beijing")
         : " (" + zone.getId() + ", UTC" + zone.getRules().getOffset(instant) + ")";
   }
@@ -213,6 +216,40 @@ public final class Page {
     var all = new HashMap<String, Object>(model);
     all.put("p", this);
     return site.view(template, all, 422);
+  }
+
+  /** A list to take away, its moments in the time of Beijing. */
+  public View download(Table table, String name, String format) {
+    return download(table, name, format, BEIJING);
+  }
+
+  /**
+   * A list to take away; tables of one call take the call's zone.
+   *
+   * @param name of the file, without its ending
+   * @param format {@code xlsx} or {@code csv}
+   * @throws Refusal NOT_FOUND for any other
+   */
+  public View download(Table table, String name, String format, ZoneId zone) {
+    var tables = site.tables();
+    return switch (format) {
+      case "xlsx" -> download(tables.xlsx(table, language, zone), name + ".xlsx", Download.XLSX);
+      case "csv" -> download(tables.csv(table, language, zone), name + ".csv", Download.CSV);
+      default -> throw Refusal.notFound();
+    };
+  }
+
+  /** A document to take away; it is neither shown in the browser nor kept by a cache. */
+  public View download(byte[] bytes, String fileName, String mediaType) {
+    return new Download(bytes, fileName, mediaType);
+  }
+
+  /** Where a list, whose address may carry its filters, is exported. */
+  public String export(String list, String format) {
+    var asked = list.indexOf('?');
+    var path = asked < 0 ? list : list.substring(0, asked);
+    var filters = asked < 0 ? "" : "&" + list.substring(asked + 1);
+    return path + "/export?format=" + format + filters;
   }
 
   /** Leaves for another page of this site. */

@@ -3,6 +3,7 @@ package io.jinbang.site;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import io.jinbang.documents.TableDocument;
 import io.jinbang.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +22,7 @@ final class Site {
   private final List<Menu> menus;
   private final List<Tabs> tabs;
   private final Origin origin;
+  private final TableDocument tables;
 
   Site(
       TemplateEngine templates,
@@ -28,13 +30,15 @@ final class Site {
       Clock clock,
       List<Menu> menus,
       List<Tabs> tabs,
-      Origin origin) {
+      Origin origin,
+      TableDocument tables) {
     this.templates = templates;
     this.messages = messages;
     this.clock = clock;
     this.menus = menus;
     this.tabs = tabs;
     this.origin = origin;
+    this.tables = tables;
   }
 
   Messages messages() {
@@ -47,6 +51,10 @@ final class Site {
 
   String origin() {
     return origin.address();
+  }
+
+  TableDocument tables() {
+    return tables;
   }
 
   List<Menu.Item> menuOf(Actor actor) {

@@ -2,6 +2,7 @@ package io.jinbang.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import io.jinbang.documents.TableDocument;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,10 +51,15 @@ class SiteConfiguration implements WebMvcConfigurer {
 
   @Bean
   static Site site(
-      Messages messages, Clock clock, List<Menu> menus, List<Tabs> tabs, Origin origin) {
+      Messages messages,
+      Clock clock,
+      List<Menu> menus,
+      List<Tabs> tabs,
+      Origin origin,
+      TableDocument tables) {
     var templates = TemplateEngine.createPrecompiled(ContentType.Html);
     templates.setBinaryStaticContent(true);
-    return new Site(templates, messages, clock, menus, tabs, origin);
+    return new Site(templates, messages, clock, menus, tabs, origin, tables);
   }
 
   @Bean

@@ -33,6 +33,7 @@ final class Milestones {
     var open = read(entries.get("open"));
     var web = read(entries.get("close").get("web"));
     var form = read(entries.get("close").get("form"));
+    var mail = read(entries.get("close").get("mail"));
     var screened = read(timeline.get("screening").get("until"));
     var begin = read(timeline.get("judging").get("open"));
     var end = read(timeline.get("judging").get("close"));
@@ -41,8 +42,10 @@ final class Milestones {
     order(notice, open, true);
     order(open, web, false);
     order(open, form, false);
+    order(open, mail, false);
     order(web, screened, true);
     order(form, screened, true);
+    order(mail, screened, true);
     order(screened, begin, true);
     order(begin, end, false);
     order(end, posting, true);

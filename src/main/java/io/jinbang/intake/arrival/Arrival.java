@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the entry; null until it is submitted
  * @param receipt code of its receipt; null until it is submitted
  * @param problems what keeps it from being submitted; empty unless it waits for somebody
- * @param claim path of the one-time link by which its contact takes it over; null once claimed
+ * @param claimed whether its contact has taken it over
  */
 public record Arrival(
     Id<Arrival> id,
@@ -24,7 +24,7 @@ public record Arrival(
     @Nullable String number,
     @Nullable String receipt,
     List<Problem> problems,
-    @Nullable String claim) {
+    boolean claimed) {
 
   public Arrival {
     problems = List.copyOf(problems);

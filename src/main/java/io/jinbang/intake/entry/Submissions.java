@@ -7,6 +7,7 @@ import io.jinbang.intake.EntrySubmitted;
 import io.jinbang.intake.receipt.Receipt;
 import io.jinbang.intake.receipt.Receipts;
 import io.jinbang.intake.submission.Draft;
+import io.jinbang.intake.submission.EntryWindow;
 import io.jinbang.intake.submission.Submission;
 import io.jinbang.intake.submission.Submission.Accepted;
 import io.jinbang.intake.submission.Submission.Refused;
@@ -15,6 +16,7 @@ import io.jinbang.media.Film;
 import io.jinbang.media.Films;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,7 @@ class Submissions {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Territory territory;
+  private final UnitDoors units;
   private final Films films;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
@@ -46,6 +50,7 @@ class Submissions {
       StorySql story,
       Campaigns campaigns,
       Territory territory,
+      UnitDoors units,
       Films films,
       Receipts receipts,
       ApplicationEventPublisher events,
@@ -55,6 +60,7 @@ class Submissions {
     this.story = story;
     this.campaigns = campaigns;
     this.territory = territory;
+    this.units = units;
     this.films = films;
     this.receipts = receipts;
     this.events = events;
@@ -73,14 +79,57 @@ class Submissions {
     if (dossier.entry().state() == Entry.State.SUBMITTED) {
       return receipts.latestOf(id).orElseThrow();
     }
-    var campaign = campaigns.get(dossier.entry().campaign());
-    // a receipt's time is read back from the ledger's text, which has milliseconds
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var ticks = ticks(Drafts.editable(dossier), draft, campaign, now);
-    return switch (submission(dossier, draft, ticks, campaign, now).decide()) {
+    var campaign = campaigns.get(Drafts.editable(dossier).entry().campaign());
+    var now = now();
+    var window = dossier.window(campaign.rulebook().timeline());
+    var ticks = ticks(dossier, draft, campaign, now);
+    return switch (submission(dossier, draft, ticks, campaign, window, now).decide()) {
       case Refused refused -> throw refusal(refused);
-      case Accepted accepted -> keep(actor, dossier, campaign, accepted, ticks, now);
+      case Accepted accepted -> keep(actor.person(), dossier, campaign, accepted, ticks, now);
     };
+  }
+
+  /**
+   * Submits what was saved before, by the closing date of forms; does nothing where it is submitted
+   * already.
+   *
+   * @param came when its form came, which is what counts
+   * @return everything that is wrong
+   */
+  @Transactional
+  public List<Problem> submitAsItStands(Id<Entry> id, Instant came) {
+    var dossier = sql.lock(id).orElseThrow(Refusal::notFound);
+    if (dossier.entry().state() == Entry.State.SUBMITTED) {
+      return List.of();
+    }
+    if (!dossier.editable()) {
+      return List.of(withdrawn());
+    }
+    var campaign = campaigns.get(dossier.entry().campaign());
+    var window = EntryWindow.ofForms(campaign.rulebook().timeline());
+    var draft = dossier.draft();
+    return switch (submission(dossier, draft, dossier.ticks(), campaign, window, came).decide()) {
+      case Refused refused -> refused.problems();
+      case Accepted accepted -> {
+        var custodian = dossier.entry().entrant().value();
+        keep(custodian, dossier, campaign, accepted, dossier.ticks(), now());
+        yield List.of();
+      }
+    };
+  }
+
+  private static Problem withdrawn() {
+    return Problem.at(
+        "",
+        "这件作品已经撤回或退回",
+        "This entry was withdrawn or sent back",
+        "请在它的页面上查看。",
+        "See its own page.");
+  }
+
+  /** A receipt's time is read back from the ledger's text, which has milliseconds. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static Map<String, Tick> ticks(
@@ -90,19 +139,24 @@ class Submissions {
   }
 
   private Submission submission(
-      Dossier dossier, Draft draft, Map<String, Tick> ticks, Campaign campaign, Instant now) {
+      Dossier dossier,
+      Draft draft,
+      Map<String, Tick> ticks,
+      Campaign campaign,
+      EntryWindow window,
+      Instant at) {
     var entry = dossier.entry();
     var film = films.latestFor(entry.id().value()).orElse(null);
     return new Submission(
         campaign.rulebook(),
-        dossier.window(campaign.rulebook().timeline()),
+        window,
         draft,
         ticks,
         film,
         twins(entry, film),
         territory.divisions(),
-        territory.unitsOf(draft.division()),
-        now);
+        units.choice(entry, draft),
+        at);
   }
 
   /** The entrant's own other entries with the same bytes. */
@@ -121,7 +175,7 @@ class Submissions {
   }
 
   private Receipt keep(
-      Actor actor,
+      UUID by,
       Dossier dossier,
       Campaign campaign,
       Accepted accepted,
@@ -131,7 +185,7 @@ class Submissions {
     var number = number(dossier.entry(), campaign);
     sql.save(id, accepted.draft(), ticks, now);
     sql.submit(id, number, accepted.film(), advice(accepted.film()), now);
-    story.add(id, StorySql.What.SUBMITTED, actor.person(), null, now);
+    story.add(id, StorySql.What.SUBMITTED, by, null, now);
     var sha256 = Objects.requireNonNull(accepted.film().sha256());
     var receipt = receipts.issue(campaign, id, number, now, sha256, accepted.acceptances());
     events.publishEvent(new EntrySubmitted(id, campaign.id(), number, now));

@@ -20,6 +20,12 @@ public record EntryWindow(Instant opens, Instant closes, Duration grace) {
     return new EntryWindow(timeline.entriesOpen(), timeline.webCloses(), timeline.grace());
   }
 
+  /** For what comes on a form, by mail or in a folder: their own date, else the web's. */
+  public static EntryWindow ofForms(Timeline timeline) {
+    var closes = timeline.entriesClose().getOrDefault("form", timeline.webCloses());
+    return new EntryWindow(timeline.entriesOpen(), closes, Duration.ZERO);
+  }
+
   /** For what the host sent back, which happens after closing, too: until judging begins. */
   public static EntryWindow ofCorrections(Timeline timeline) {
     var later = timeline.judgingOpens().isAfter(timeline.webCloses());

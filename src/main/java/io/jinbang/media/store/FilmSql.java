@@ -4,6 +4,7 @@ import io.jinbang.media.Film;
 import io.jinbang.shared.Id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,30 @@ class FilmSql {
         .param("state", state.name())
         .query(this::read)
         .list();
+  }
+
+  void insert(Film film) {
+    jdbc.sql(
+            """
+            insert into media.film (id, owner, subject, name, size, state, sha256, begun_at)
+            values (:id, :owner, :subject, :name, :size, :state, :sha256, :begun)
+            """)
+        .param("id", film.id().value())
+        .param("owner", film.owner())
+        .param("subject", film.subject())
+        .param("name", film.name())
+        .param("size", film.size())
+        .param("state", film.state().name())
+        .param("sha256", film.sha256())
+        .param("begun", Timestamp.from(film.begunAt()))
+        .update();
+  }
+
+  void handOver(UUID subject, UUID owner) {
+    jdbc.sql("update media.film set owner = :owner where subject = :subject")
+        .param("subject", subject)
+        .param("owner", owner)
+        .update();
   }
 
   Optional<Long> received(Id<Film> id) {

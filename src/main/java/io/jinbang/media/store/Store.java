@@ -77,6 +77,21 @@ public class Store {
     }
   }
 
+  /**
+   * Takes a file's bytes for an upload that is complete at once; they are there for certain when
+   * this returns. The file itself stays, possibly under both names, until it is deleted.
+   */
+  void take(Path file, Id<Film> film) throws IOException {
+    var target = incoming(film);
+    try {
+      Files.createLink(target, file);
+    } catch (IOException | UnsupportedOperationException otherFileSystem) {
+      Files.copy(file, target);
+    }
+    force(target);
+    force(incoming);
+  }
+
   public void discard(Id<Film> film) {
     try {
       Files.deleteIfExists(incoming(film));

@@ -2,9 +2,18 @@ package io.jinbang.media.store;
 
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
+import io.jinbang.media.FilmReceived;
 import io.jinbang.media.Films;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Refusal.Kind;
+import io.jinbang.shared.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class StoredFilms implements Films {
-  private final FilmSql sql;
-  private final ApplicationEventPublisher events;
+  /** Bytes of the disk that no film may take: the database lives there, too. */
+  private static final long RESERVE = 2_000_000_000L;
 
-  StoredFilms(FilmSql sql, ApplicationEventPublisher events) {
+  private final FilmSql sql;
+  private final Store store;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  StoredFilms(FilmSql sql, Store store, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
+    this.store = store;
     this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -49,6 +65,51 @@ public class StoredFilms implements Films {
   @Override
   public List<Film> withBytes(String sha256) {
     return sql.withBytes(sha256);
+  }
+
+  /** A refusal comes before anything is written, and undoes nothing of the caller's. */
+  @Override
+  @Transactional(noRollbackFor = Refusal.class)
+  public Id<Film> receive(Path file, String name, UUID owner, UUID subject) {
+    try {
+      var size = Files.size(file);
+      requireRoom(size);
+      var id = Id.<Film>random();
+      store.take(file, id);
+      var sha256 = Store.digest(store.incoming(id));
+      var now = clock.instant();
+      var shown = GivenName.of(name);
+      sql.insert(new Film(id, owner, subject, shown, size, Film.State.CHECKING, sha256, null, now));
+      events.publishEvent(new FilmReceived(id, subject, sha256));
+      events.publishEvent(new TakenFile(file));
+      return id;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void requireRoom(long size) {
+    if (size == 0) {
+      throw refusal(
+          Kind.INVALID,
+          Text.of("这个视频文件是空的", "This film's file is empty"),
+          Text.of("请重新导出一份再交。", "Export it again."));
+    }
+    if (store.free() < RESERVE + size) {
+      throw refusal(
+          Kind.CONFLICT,
+          Text.of("服务器空间不够", "The server has no room for it"),
+          Text.of("请联系主办方，清出空间后再交。", "Ask the host to make room, then try again."));
+    }
+  }
+
+  private static Refusal refusal(Kind kind, Text message, Text remedy) {
+    return Refusal.of(kind, new Problem("film", message, remedy));
+  }
+
+  @Override
+  public void handOver(UUID subject, UUID owner) {
+    sql.handOver(subject, owner);
   }
 
   /** Bytes of an unfinished film that have come. */

@@ -60,6 +60,14 @@ class UploadSql {
         .optional();
   }
 
+  /** Whether it is a film at all, however it came. */
+  boolean isFilm(Id<Film> id) {
+    return jdbc.sql("select exists (select from media.film where id = :id)")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   int unfinishedOf(UUID owner) {
     return jdbc.sql("select count(*) from media.film where owner = :o and state = 'UPLOADING'")
         .param("o", owner)

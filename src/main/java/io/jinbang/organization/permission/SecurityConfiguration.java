@@ -45,8 +45,19 @@ class SecurityConfiguration {
 
   /** Read by anyone. */
   private static final String[] PUBLIC = {
-    "/", "/c/**", "/films/**", "/certificates/**", "/receipts/**", "/schema/**",
-    "/css/**", "/js/**", "/vendor/**", "/icon.svg", "/favicon.ico", "/manage/health/**"
+    "/",
+    "/c/**",
+    "/claim/**",
+    "/films/**",
+    "/certificates/**",
+    "/receipts/**",
+    "/schema/**",
+    "/css/**",
+    "/js/**",
+    "/vendor/**",
+    "/icon.svg",
+    "/favicon.ico",
+    "/manage/health/**"
   };
 
   /** Forms by which a stranger comes in. */
@@ -55,7 +66,7 @@ class SecurityConfiguration {
   };
 
   private static final String[] SIGNED_IN = {
-    "/desk", "/menu", "/account/**", "/my/**", "/uploads/**"
+    "/desk", "/menu", "/account/**", "/my/**", "/uploads/**", "/claim/**"
   };
 
   @Bean

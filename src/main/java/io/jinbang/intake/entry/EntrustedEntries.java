@@ -1,0 +1,133 @@
+package io.jinbang.intake.entry;
+
+import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.Entry;
+import io.jinbang.intake.submission.EntryWindow;
+import io.jinbang.intake.submission.Submission;
+import io.jinbang.intake.submission.Tick;
+import io.jinbang.media.Films;
+import io.jinbang.organization.Body;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Problem;
+import io.jinbang.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Entries that a custodian keeps for their entrants: begun many at a time, judged by the time their
+ * form came, handed over to whoever claims them. Who may do so is for the caller to check.
+ */
+@Service
+public class EntrustedEntries {
+  private final EntrustedSql sql;
+  private final EntrySql entries;
+  private final Submissions submissions;
+  private final Territory territory;
+  private final Films films;
+  private final Clock clock;
+
+  EntrustedEntries(
+      EntrustedSql sql,
+      EntrySql entries,
+      Submissions submissions,
+      Territory territory,
+      Films films,
+      Clock clock) {
+    this.sql = sql;
+    this.entries = entries;
+    this.submissions = submissions;
+    this.territory = territory;
+    this.films = films;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins entries with what was filled in, right or wrong.
+   *
+   * @param came when, which is also when declarations were agreed to
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void begin(Campaign campaign, UUID custodian, List<Filled> filled, Instant came) {
+    sql.insert(campaign.id(), custodian, filled, agreed(campaign, came), clock.instant());
+  }
+
+  /** To the millisecond, as on a receipt, so that nothing is agreed to after it was submitted. */
+  private static Map<String, Tick> agreed(Campaign campaign, Instant came) {
+    var at = came.truncatedTo(ChronoUnit.MILLIS);
+    return campaign.rulebook().declarations().stream()
+        .collect(Collectors.toMap(one -> one.id(), one -> new Tick(one.version(), at)));
+  }
+
+  /** What each of them lacks as it stands, its film included; in the same order. */
+  public List<List<Problem>> lacking(Campaign campaign, List<Filled> filled, Instant came) {
+    var divisions = territory.divisions();
+    var units = new HashMap<Optional<Id<Body>>, Set<Id<Body>>>();
+    return filled.stream()
+        .map(
+            one ->
+                submission(
+                    campaign,
+                    one,
+                    came,
+                    divisions,
+                    units.computeIfAbsent(
+                        Optional.ofNullable(one.draft().division()),
+                        division -> territory.unitsOf(division.orElse(null)))))
+        .map(Submission::decide)
+        .map(outcome -> outcome instanceof Submission.Refused no ? no.problems() : none())
+        .toList();
+  }
+
+  private static List<Problem> none() {
+    return List.of();
+  }
+
+  private static Submission submission(
+      Campaign campaign,
+      Filled filled,
+      Instant came,
+      Set<Id<Body>> divisions,
+      Set<Id<Body>> units) {
+    return new Submission(
+        campaign.rulebook(),
+        EntryWindow.ofForms(campaign.rulebook().timeline()),
+        filled.draft(),
+        filled.agreed() ? agreed(campaign, came) : Map.of(),
+        null,
+        List.of(),
+        divisions,
+        units,
+        came);
+  }
+
+  /**
+   * Submits an entry as it stands, by the closing date of forms and the time its form came.
+   *
+   * @return what keeps it from being submitted; empty where it is
+   */
+  @Transactional
+  public List<Problem> submit(Id<Entry> id, Instant came) {
+    return submissions.submitAsItStands(id, came);
+  }
+
+  /** Makes it somebody else's, with its films. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handOver(Id<Entry> id, UUID to) {
+    if (entries.lock(id).isEmpty()) {
+      throw Refusal.notFound();
+    }
+    sql.handOver(id, to, clock.instant());
+    films.handOver(id.value(), to);
+  }
+}
