@@ -128,6 +128,7 @@ public record Rulebook(
    * @param judgingCloses when scores are locked
    * @param posting when the list is planned to be posted
    * @param ceremony when the awards are given, if known
+   * @param screening how works are screened
    */
   public record Timeline(
       Instant noticed,
@@ -138,7 +139,32 @@ public record Rulebook(
       Instant judgingOpens,
       Instant judgingCloses,
       Instant posting,
-      @Nullable Instant ceremony) {
+      @Nullable Instant ceremony,
+      Screening screening) {
+
+    /** With the screening of a rulebook that says nothing of it. */
+    public Timeline(
+        Instant noticed,
+        Instant entriesOpen,
+        Map<String, Instant> entriesClose,
+        Duration grace,
+        Instant screenedBy,
+        Instant judgingOpens,
+        Instant judgingCloses,
+        Instant posting,
+        @Nullable Instant ceremony) {
+      this(
+          noticed,
+          entriesOpen,
+          entriesClose,
+          grace,
+          screenedBy,
+          judgingOpens,
+          judgingCloses,
+          posting,
+          ceremony,
+          Screening.USUAL);
+    }
 
     public Instant webCloses() {
       return entriesClose.getOrDefault("web", screenedBy);
@@ -172,6 +198,16 @@ public record Rulebook(
       }
       return now.isBefore(posting) ? Stage.AWARD : Stage.POSTED;
     }
+  }
+
+  /**
+   * How works are screened (A9).
+   *
+   * @param opinions how many people must agree on a work, 1 or 2
+   * @param appeal how long an entrant may appeal once a rejection can be known; zero for never
+   */
+  public record Screening(int opinions, Duration appeal) {
+    public static final Screening USUAL = new Screening(1, Duration.ofDays(3));
   }
 
   /** The stages of a call, in order. */

@@ -39,6 +39,16 @@ class UnitDoors {
         said.filter(UnitDoors::bound).map(Recommendation::unit).orElse(null));
   }
 
+  /** For a work that has not come yet. */
+  UnitChoice choice(Id<Campaign> campaign, @Nullable Id<Body> division, @Nullable Id<Body> unit) {
+    return new UnitChoice(
+        territory.unitsOf(division),
+        deadline(campaign, unit),
+        unit != null && recommendations.sealed(campaign).contains(unit),
+        null,
+        null);
+  }
+
   private static boolean bound(Recommendation one) {
     return one.sealed() && one.state() == Recommendation.State.ENDORSED;
   }
