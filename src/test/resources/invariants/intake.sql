@@ -51,3 +51,41 @@ select l.arrival from intake.claim_link l join intake.arrival a on a.id = l.arri
 -- an entry of another call than its arrival
 select a.id from intake.arrival a join intake.entry e on e.id = a.entry
   where a.campaign <> e.campaign;
+-- an endorsement of a withdrawn entry
+select r.entry from intake.recommendation r join intake.entry e on e.id = r.entry
+  where r.state <> 'LAPSED' and e.state = 'WITHDRAWN';
+-- a submitted entry that names a unit which was never asked
+select e.id from intake.entry e where e.state = 'SUBMITTED' and e.unit is not null
+  and not exists (select 1 from intake.recommendation r
+    where r.entry = e.id and r.unit = e.unit and r.campaign = e.campaign and r.state <> 'LAPSED');
+-- a live recommendation by a unit that the submitted entry does not name
+select e.id from intake.entry e join intake.recommendation r on r.entry = e.id
+  where e.state = 'SUBMITTED' and r.state <> 'LAPSED' and r.unit is distinct from e.unit;
+-- an open list whose places have a gap
+select r.campaign, r.unit from intake.recommendation r
+  where r.state = 'ENDORSED' and not exists (select 1 from intake.recommender s
+    where s.campaign = r.campaign and s.unit = r.unit and s.sealed)
+  group by r.campaign, r.unit having max(r.place) <> count(*);
+-- a sealed table with more works than its quota
+select s.campaign, s.unit, s.version from intake.summary s
+  where (select count(*) from intake.summary_line l
+    where l.campaign = s.campaign and l.unit = s.unit and l.version = s.version) > s.quota;
+-- a sealed table whose places are not 1 to n
+select l.campaign, l.unit, l.version from intake.summary_line l
+  group by l.campaign, l.unit, l.version having max(l.place) <> count(*);
+-- a sealed table whose hash is not that of its text
+select campaign, unit, version from intake.summary
+  where sha256 <> encode(sha256(convert_to(text, 'UTF8')), 'hex');
+-- a sealed table whose line is not in the ledger, or is there at another time
+select s.ledger_index from intake.summary s where not exists (
+  select 1 from ledger.leaf l where l.index = s.ledger_index and l.kind = 'recommendation'
+    and encode(l.commitment, 'hex') = s.sha256);
+-- a line in the ledger for a table that nobody sealed
+select index from ledger.leaf l where kind = 'recommendation'
+  and not exists (select 1 from intake.summary s where s.ledger_index = l.index);
+-- a list sealed without a table, or open with one that was not opened
+select r.campaign, r.unit from intake.recommender r
+  where r.version <> (select count(*) from intake.summary s
+      where s.campaign = r.campaign and s.unit = r.unit)
+    or r.sealed <> exists (select 1 from intake.summary s
+      where s.campaign = r.campaign and s.unit = r.unit and s.opened_at is null);

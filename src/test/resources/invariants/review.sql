@@ -13,3 +13,23 @@ where s.entry is null;
 -- locked with an assignment that is neither handed in nor recused
 select a.id from review.assignment a join review.scoring s on s.campaign = a.campaign
 where s.locked_at is not null and a.handed_in_at is null and a.recused_at is null;
+-- two opinions of one person on one work
+select entry, screener from review.opinion where state <> 'VOID'
+group by entry, screener having count(*) > 1;
+-- a standing decision while opinions on it are still open
+select s.entry from review.screening s
+where exists (select 1 from review.opinion o where o.entry = s.entry and o.state = 'LIVE');
+-- more than two opinions on one work
+select entry from review.opinion where state <> 'VOID' group by entry having count(*) > 2;
+-- an appeal outside its window
+select id from review.appeal where made_at < rejected_at or made_at >= closes_at;
+-- an appeal answered by whoever rejected the work
+select id from review.appeal where answered_by = rejected_by;
+-- a rejection that stands after its appeal was granted
+select a.id from review.appeal a
+join review.screening s on s.entry = a.entry and s.decided_at = a.rejected_at
+where a.overturned;
+-- an appeal that waits while no rejection stands
+select a.id from review.appeal a
+left join review.screening s on s.entry = a.entry and s.outcome = 'REJECTED'
+where a.answered_at is null and s.entry is null;

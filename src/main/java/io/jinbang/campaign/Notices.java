@@ -2,10 +2,21 @@ package io.jinbang.campaign;
 
 import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
+import java.util.List;
+import java.util.Optional;
 
-/** The contract of the notice that travels down the tree: on what terms a body got it. */
+/** The contract of the notice that travels down the tree: who has it, and on what terms. */
 public interface Notices {
 
-  /** {@link Terms#FREE} for a body that the notice never reached. */
+  /**
+   * As the body itself and those above it have set them; {@link Terms#FREE} where nobody has set
+   * anything, or the notice reached none of them.
+   */
   Terms termsOf(Id<Campaign> campaign, Id<Body> body);
+
+  /** Every body a notice of the call was sent to, by number of the notice. */
+  List<Dispatch> dispatches(Id<Campaign> campaign);
+
+  /** The body whose share page has this code; what is malformed belongs to none. */
+  Optional<Body> bodyOfShare(Id<Campaign> campaign, String code);
 }

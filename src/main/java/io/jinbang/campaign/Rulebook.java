@@ -120,13 +120,15 @@ public record Rulebook(
    *
    * @param noticed when the call is published
    * @param entriesOpen when entries open
-   * @param entriesClose by channel ({@code web}, {@code form}); {@code web} is always there
+   * @param entriesClose by channel ({@code web}, {@code form}, {@code mail}); {@code web} is always
+   *     there
    * @param grace how long an upload begun before the closing time may go on
    * @param screenedBy when screening ends
    * @param judgingOpens when judges may begin
    * @param judgingCloses when scores are locked
    * @param posting when the list is planned to be posted
    * @param ceremony when the awards are given, if known
+   * @param screening how works are screened
    */
   public record Timeline(
       Instant noticed,
@@ -137,10 +139,47 @@ public record Rulebook(
       Instant judgingOpens,
       Instant judgingCloses,
       Instant posting,
-      @Nullable Instant ceremony) {
+      @Nullable Instant ceremony,
+      Screening screening) {
+
+    /** With the screening of a rulebook that says nothing of it. */
+    public Timeline(
+        Instant noticed,
+        Instant entriesOpen,
+        Map<String, Instant> entriesClose,
+        Duration grace,
+        Instant screenedBy,
+        Instant judgingOpens,
+        Instant judgingCloses,
+        Instant posting,
+        @Nullable Instant ceremony) {
+      this(
+          noticed,
+          entriesOpen,
+          entriesClose,
+          grace,
+          screenedBy,
+          judgingOpens,
+          judgingCloses,
+          posting,
+          ceremony,
+          Screening.USUAL);
+    }
 
     public Instant webCloses() {
       return entriesClose.getOrDefault("web", screenedBy);
+    }
+
+    /**
+     * When a channel closes: works by {@code mail} with the forms where no time of their own is
+     * set, {@code form}s with the web.
+     */
+    public Instant closes(String channel) {
+      return switch (channel) {
+        case "mail" -> entriesClose.getOrDefault("mail", closes("form"));
+        case "form" -> entriesClose.getOrDefault("form", webCloses());
+        default -> webCloses();
+      };
     }
 
     /** The stage the call is in at an instant, by its dates alone. */
@@ -159,6 +198,16 @@ public record Rulebook(
       }
       return now.isBefore(posting) ? Stage.AWARD : Stage.POSTED;
     }
+  }
+
+  /**
+   * How works are screened (A9).
+   *
+   * @param opinions how many people must agree on a work, 1 or 2
+   * @param appeal how long an entrant may appeal once a rejection can be known; zero for never
+   */
+  public record Screening(int opinions, Duration appeal) {
+    public static final Screening USUAL = new Screening(1, Duration.ofDays(3));
   }
 
   /** The stages of a call, in order. */

@@ -15,6 +15,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Office files as bytes that depend on nothing but what is in them: neither clock nor program. */
 final class PackageDocument {
@@ -33,7 +34,14 @@ final class PackageDocument {
     return timeless(bytes.toByteArray());
   }
 
-  static void describe(POIXMLProperties properties, String title) {
+  static byte[] bytes(XSSFWorkbook book, String title) throws IOException {
+    describe(book.getProperties(), title);
+    var bytes = new ByteArrayOutputStream();
+    book.write(bytes);
+    return timeless(bytes.toByteArray());
+  }
+
+  private static void describe(POIXMLProperties properties, String title) {
     var core = properties.getCoreProperties();
     core.setTitle(Xml.writable(title));
     core.setCreator("Jinbang");
@@ -43,7 +51,7 @@ final class PackageDocument {
   }
 
   /** The same package, each entry with one and the same date. */
-  static byte[] timeless(byte[] zip) throws IOException {
+  private static byte[] timeless(byte[] zip) throws IOException {
     var still = new ByteArrayOutputStream(zip.length);
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
         var out = new ZipOutputStream(still)) {

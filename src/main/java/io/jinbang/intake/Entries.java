@@ -27,7 +27,10 @@ public interface Entries {
   /** Entries with the very same bytes as this one, in any call, itself left out. */
   List<Entry> sameBytes(Id<Entry> id);
 
-  /** Sends an entry back for correction, with a reason its entrant reads. */
+  /**
+   * Sends an entry back for correction, with a reason its entrant reads; for the host, screeners,
+   * and coordinators of its own subtree.
+   */
   void returnForCorrection(Actor by, Id<Entry> id, Text reason);
 
   /** Takes a return back, while the entrant has not changed anything. */

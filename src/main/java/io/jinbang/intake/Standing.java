@@ -13,6 +13,17 @@ public interface Standing {
 
   List<Step> stepsOf(Entry entry);
 
-  /** One line of the entry's story, oldest first. */
-  record Step(@Nullable Instant at, Text what, @Nullable Text why) {}
+  /**
+   * One line of the entry's story, oldest first.
+   *
+   * @param action what the entrant may do about it; null where nothing
+   */
+  record Step(@Nullable Instant at, Text what, @Nullable Text why, @Nullable Action action) {
+    public Step(@Nullable Instant at, Text what, @Nullable Text why) {
+      this(at, what, why, null);
+    }
+  }
+
+  /** A way on from a step, to a page of the teller's. */
+  record Action(Text label, String path) {}
 }

@@ -30,6 +30,14 @@ public interface UploadPolicy {
    */
   record Permit(Instant until, long maxBytes) {}
 
+  /**
+   * Until when bytes of an upload once permitted may come, as things stand now: a closing time may
+   * have been moved since. The permit holds at least as long as it said.
+   */
+  default Instant until(UUID subject) {
+    return Instant.MIN;
+  }
+
   /** The technical rules for films of a subject. */
   TechnicalRules rulesFor(UUID subject);
 }

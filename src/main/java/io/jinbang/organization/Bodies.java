@@ -23,6 +23,12 @@ public interface Bodies {
   /** A body and everything below it. */
   List<Body> subtree(Id<Body> root);
 
+  /** Those directly below a body, in their order. */
+  List<Body> children(Id<Body> parent);
+
+  /** From a body up to the host, both included; empty where there is no such body. */
+  List<Body> upwards(Id<Body> from);
+
   /** The first-level body a body stands under, or itself; empty for the host. */
   Optional<Body> firstLevelOf(Id<Body> id);
 

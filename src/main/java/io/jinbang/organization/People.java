@@ -3,6 +3,7 @@ package io.jinbang.organization;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,4 +38,7 @@ public interface People {
 
   /** Everyone with the role who may come in, by name. */
   List<Person> withRole(Role role);
+
+  /** The same, of those who work for one of these bodies. */
+  List<Person> withRole(Role role, Collection<Id<Body>> bodies);
 }

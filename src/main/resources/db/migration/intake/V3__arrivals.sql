@@ -33,3 +33,24 @@ create table intake.claim_link (
   expires_at timestamptz not null check (expires_at > issued_at)
 );
 create index claim_link_arrival on intake.claim_link (arrival);
+
+-- Recommendation forms as they were handed in, byte for byte.
+create table intake.form (
+  id uuid primary key,
+  campaign uuid not null,
+  handed_by uuid not null,
+  -- whose coordinator handed it in; null for the host
+  body uuid,
+  name text not null,
+  bytes bytea not null check (octet_length(bytes) <= 20000000),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  came_at timestamptz not null,
+  -- recommends where the form names nobody we know; null where none was chosen
+  chosen uuid,
+  -- what was put right by hand, by place
+  corrections jsonb not null default '{}',
+  corrected_at timestamptz,
+  -- places of the rows being taken in right now; null while none are
+  picks jsonb,
+  unique nulls not distinct (campaign, body, sha256)
+);

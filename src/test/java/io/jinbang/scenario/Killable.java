@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,20 +34,27 @@ final class Killable implements AutoCloseable {
   private final Path home;
   private final Path said;
   private final int port;
+  private final List<String> options;
   private Process server;
 
-  private Killable(Path home, int port) throws IOException {
+  private Killable(Path home, int port, List<String> options) throws IOException {
     this.home = home;
     this.port = port;
+    this.options = options;
     said = home.resolve("said.log");
     server = start();
   }
 
   /** Started for the first time; whatever the home held is gone. */
   static Killable fresh(Path home) throws Exception {
+    return fresh(home, List.of("-Xmx700m", "-XX:TieredStopAtLevel=1"));
+  }
+
+  /** The same with options of its own for Java. */
+  static Killable fresh(Path home, List<String> options) throws Exception {
     clear(home);
     Files.createDirectories(home);
-    var killable = new Killable(home.toAbsolutePath(), freePort());
+    var killable = new Killable(home.toAbsolutePath(), freePort(), options);
     try {
       killable.awaitAnswer();
       return killable;
@@ -73,19 +81,13 @@ final class Killable implements AutoCloseable {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Xmx700m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath(),
-            Jinbang.class.getName(),
-            "serve",
-            "--home",
-            home.toString(),
-            "--port",
-            Integer.toString(port))
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), Jinbang.class.getName(), "serve"));
+    command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
         .start();

@@ -233,12 +233,18 @@ class WholeStoryIT {
     judge.follow("main .primary").look("43-judge-in");
   }
 
+  /** The next work is shown in the place of the one decided on, or the list after the last. */
+  private static final String GONE_ON =
+      "before => document.getElementById('screen')?.dataset.id !== before";
+
   private static void screen(Guest screener, String slug) {
     screener.go("/screening/c/" + slug).look("50-queue").follow(".acts .primary");
     watch(screener);
     screener.look("51-screening");
     for (var work = 1; work <= 3; work++) {
-      screener.follow("button[value=PASSED]");
+      var before = screener.page().locator("#screen").getAttribute("data-id");
+      screener.click("button[value=PASSED]");
+      screener.page().waitForFunction(GONE_ON, before);
     }
     screener.go("/screening/c/" + slug).look("52-screened");
     assertThat(screener.page().locator("tbody .badge.ok").count()).isEqualTo(3);

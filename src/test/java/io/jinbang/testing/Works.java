@@ -95,11 +95,16 @@ public final class Works {
 
   /** The same; entries open at the minute given, for ten days; judging from the thirteenth. */
   public Campaign call(Instant opens) {
+    return call(opens, "");
+  }
+
+  /** The same with more said of its screening, such as {@code , opinions: 2}. */
+  public Campaign call(Instant opens, String screening) {
     var yaml =
         example()
             .replaceFirst(
                 "(?m)^id: .*$", "id: call-" + UUID.randomUUID().toString().substring(0, 13))
-            .replaceFirst("(?ms)^timeline:.*?(?=^judging:)", timeline(opens));
+            .replaceFirst("(?ms)^timeline:.*?(?=^judging:)", timeline(opens, screening));
     return campaigns.open(folk.host().actor(), yaml);
   }
 
@@ -111,12 +116,12 @@ public final class Works {
     }
   }
 
-  private static String timeline(Instant opens) {
+  private static String timeline(Instant opens, String screening) {
     return """
     timeline:
       notice: %s
       entries: {open: %s, close: {web: %s}, grace: 2h}
-      screening: {until: %s}
+      screening: {until: %s%s}
       judging: {open: %s, close: %s}
       posting: %s
 
@@ -126,6 +131,7 @@ public final class Works {
             day(opens, 0),
             day(opens, 10),
             day(opens, 12),
+            screening,
             day(opens, 13),
             day(opens, 20),
             day(opens, 22));
@@ -176,9 +182,7 @@ public final class Works {
               .andReturn()
               .getResponse()
               .getHeader("Location");
-      http.perform(
-              tus(new Bare(PATCH, location), entrant).header("Upload-Offset", 0).content(bytes))
-          .andExpect(status().isNoContent());
+      append(entrant, location, bytes).andExpect(status().isNoContent());
       return Id.parse(location.substring(location.lastIndexOf('/') + 1));
     } catch (Exception e) {
       throw new AssertionError(e);
@@ -192,6 +196,12 @@ public final class Works {
         tus(new Bare(POST, "/uploads"), entrant)
             .header("Upload-Length", size)
             .header("Upload-Metadata", "filename " + b64(name) + ",subject " + b64(subject)));
+  }
+
+  /** Sends all the bytes of an upload begun, whatever the answer. */
+  public ResultActions append(Person entrant, String upload, byte[] bytes) throws Exception {
+    return http.perform(
+        tus(new Bare(PATCH, upload), entrant).header("Upload-Offset", 0).content(bytes));
   }
 
   private static String b64(Object text) {

@@ -100,7 +100,8 @@ class CampaignPages implements Menu {
             rulebook.slug(),
             rulebook,
             Sha256.hex(RulebookReader.normal(text)),
-            Instant.EPOCH);
+            Instant.EPOCH,
+            1);
     return page.view("campaign/preview", Map.of("campaign", campaign, "source", text));
   }
 

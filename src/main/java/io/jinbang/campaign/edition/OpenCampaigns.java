@@ -3,9 +3,10 @@ package io.jinbang.campaign.edition;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.CampaignOpened;
 import io.jinbang.campaign.Campaigns;
-import io.jinbang.campaign.Rulebook;
+import io.jinbang.campaign.RulebookVersion;
+import io.jinbang.campaign.RulebookVersion.Kind;
 import io.jinbang.campaign.edition.CampaignSql.Row;
-import io.jinbang.campaign.rulebook.Reading;
+import io.jinbang.campaign.edition.CampaignSql.VersionRow;
 import io.jinbang.campaign.rulebook.RulebookReader;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -14,28 +15,33 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Sha256;
 import io.jinbang.shared.Text;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The campaigns of this installation. A campaign never changes once opened, so each is read from
- * its source once and kept.
- */
+/** The campaigns of this installation. */
 @Service
 class OpenCampaigns implements Campaigns {
   private final CampaignSql sql;
+  private final Shelf shelf;
+  private final Amendments amendments;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-  private final Map<UUID, Campaign> read = new ConcurrentHashMap<>();
 
-  OpenCampaigns(CampaignSql sql, Clock clock, ApplicationEventPublisher events) {
+  OpenCampaigns(
+      CampaignSql sql,
+      Shelf shelf,
+      Amendments amendments,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.sql = sql;
+    this.shelf = shelf;
+    this.amendments = amendments;
     this.clock = clock;
     this.events = events;
   }
@@ -45,19 +51,24 @@ class OpenCampaigns implements Campaigns {
   public Campaign open(Actor host, String yaml) {
     host.require(Role.HOST);
     var source = RulebookReader.normal(yaml);
-    var rulebook = rulebook(source);
+    var rulebook = Shelf.rulebook(source);
     var row = row(rulebook.slug(), source);
     if (!sql.insert(row, host.person())) {
       throw taken(row.slug());
     }
-    var campaign = campaign(row, rulebook);
+    sql.insert(row.id(), first(row), host.person());
+    var campaign = Shelf.campaign(row, rulebook);
     events.publishEvent(new CampaignOpened(campaign.id(), campaign.slug(), campaign.createdAt()));
     return campaign;
   }
 
   private Row row(String slug, String source) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new Row(UUID.randomUUID(), slug, source, Sha256.hex(source), now);
+    return new Row(UUID.randomUUID(), slug, source, Sha256.hex(source), now, 1);
+  }
+
+  private static VersionRow first(Row row) {
+    return new VersionRow(1, Kind.OPENED, row.source(), row.hash(), row.createdAt(), null, null);
   }
 
   private static Refusal taken(String slug) {
@@ -68,33 +79,34 @@ class OpenCampaigns implements Campaigns {
 
   @Override
   public Campaign get(Id<Campaign> id) {
-    return read.computeIfAbsent(id.value(), this::load);
-  }
-
-  private Campaign load(UUID id) {
-    var row = sql.find(id).orElseThrow(Refusal::notFound);
-    return campaign(row, rulebook(row.source()));
+    return shelf.get(id);
   }
 
   @Override
   public Campaign bySlug(String slug) {
-    return get(Id.of(sql.idOf(slug).orElseThrow(Refusal::notFound)));
+    return shelf.bySlug(slug);
   }
 
   @Override
   public List<Campaign> all() {
-    return sql.newestFirst().stream().map(id -> get(Id.of(id))).toList();
+    return shelf.all();
   }
 
-  private static Campaign campaign(Row row, Rulebook rulebook) {
-    return new Campaign(Id.of(row.id()), row.slug(), rulebook, row.hash(), row.createdAt());
+  @Override
+  public List<RulebookVersion> versions(Id<Campaign> id) {
+    return shelf.versions(id);
   }
 
-  private static Rulebook rulebook(String source) {
-    var reading = RulebookReader.read(source);
-    if (reading instanceof Reading.Faulty faulty) {
-      Refusal.unlessNone(faulty.problems());
-    }
-    return ((Reading.Read) reading).rulebook();
+  @Override
+  @Transactional
+  public Campaign amend(
+      Actor host, Id<Campaign> id, int basis, String yaml, @Nullable Text reason) {
+    return amendments.amend(host, id, basis, yaml, reason);
+  }
+
+  @Override
+  @Transactional
+  public Campaign extend(Actor host, Id<Campaign> id, String channel, Instant until, Text reason) {
+    return amendments.extend(host, id, channel, until, reason);
   }
 }

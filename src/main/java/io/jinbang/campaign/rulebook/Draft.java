@@ -12,6 +12,7 @@ import io.jinbang.campaign.Rulebook.Option;
 import io.jinbang.campaign.Rulebook.Participant;
 import io.jinbang.campaign.Rulebook.Prize;
 import io.jinbang.campaign.Rulebook.Question;
+import io.jinbang.campaign.Rulebook.Screening;
 import io.jinbang.campaign.Rulebook.Theme;
 import io.jinbang.campaign.Rulebook.Timeline;
 import io.jinbang.media.TechnicalRules;
@@ -143,7 +144,14 @@ final class Draft {
         moment(b.get("judging").get("open")),
         moment(b.get("judging").get("close")),
         moment(b.get("posting")),
-        maybe(b.get("ceremony")));
+        maybe(b.get("ceremony")),
+        screening(b.get("screening")));
+  }
+
+  private static Screening screening(Branch b) {
+    return new Screening(
+        b.get("opinions").whole().orElse(Screening.USUAL.opinions()),
+        b.get("appeal").words().flatMap(Measures::length).orElse(Screening.USUAL.appeal()));
   }
 
   private Map<String, Instant> closings(Branch b) {

@@ -6,10 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Lengths of time and sizes as people write them: {@code 1m30s}, {@code PT8M}, {@code 4GB}. */
+/**
+ * Lengths of time and sizes as people write them: {@code 1m30s}, {@code 3d}, {@code PT8M}, {@code
+ * 4GB}.
+ */
 final class Measures {
   private static final Pattern LENGTH =
-      Pattern.compile("(?:PT)?(?=\\d)(?:(\\d{1,4})H)?(?:(\\d{1,4})M)?(?:(\\d{1,5})S)?");
+      Pattern.compile(
+          "(?:PT?)?(?=\\d)(?:(\\d{1,3})D)?T?(?:(\\d{1,4})H)?(?:(\\d{1,4})M)?(?:(\\d{1,5})S)?");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?) ?(MB|GB)");
 
   private Measures() {}
@@ -18,9 +22,10 @@ final class Measures {
     var match = LENGTH.matcher(words.toUpperCase(Locale.ROOT));
     return match.matches()
         ? Optional.of(
-            Duration.ofHours(part(match.group(1)))
-                .plusMinutes(part(match.group(2)))
-                .plusSeconds(part(match.group(3))))
+            Duration.ofDays(part(match.group(1)))
+                .plusHours(part(match.group(2)))
+                .plusMinutes(part(match.group(3)))
+                .plusSeconds(part(match.group(4))))
         : Optional.empty();
   }
 

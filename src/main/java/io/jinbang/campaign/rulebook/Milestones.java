@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the dates of a call stand in the order in which things can happen. */
 final class Milestones {
   private static final Duration LONGEST_GRACE = Duration.ofHours(48);
+  private static final Duration LONGEST_APPEAL = Duration.ofDays(30);
 
   private final Branch timeline;
   private final ZoneId zone;
@@ -33,6 +34,7 @@ final class Milestones {
     var open = read(entries.get("open"));
     var web = read(entries.get("close").get("web"));
     var form = read(entries.get("close").get("form"));
+    var mail = read(entries.get("close").get("mail"));
     var screened = read(timeline.get("screening").get("until"));
     var begin = read(timeline.get("judging").get("open"));
     var end = read(timeline.get("judging").get("close"));
@@ -41,13 +43,16 @@ final class Milestones {
     order(notice, open, true);
     order(open, web, false);
     order(open, form, false);
+    order(open, mail, false);
     order(web, screened, true);
     order(form, screened, true);
+    order(mail, screened, true);
     order(screened, begin, true);
     order(begin, end, false);
     order(end, posting, true);
     order(posting, ceremony, true);
     grace(entries.get("grace"), web, screened);
+    appeal(timeline.get("screening").get("appeal"));
   }
 
   private Milestone read(Branch branch) {
@@ -67,6 +72,16 @@ final class Milestones {
                   Text.of("这个时间应在 {}（{}）之后", "This should be after {} ({})")
                       .with(name, first.branch().string()),
                   Text.of("改晚这一项，或改早另一项。", "Make this one later, or that one earlier.")));
+    }
+  }
+
+  private void appeal(Branch branch) {
+    var length = branch.words().flatMap(Measures::length).orElse(Duration.ZERO);
+    if (length.compareTo(LONGEST_APPEAL) > 0) {
+      faults.accept(
+          branch.fault(
+              Text.of("申诉期太长：最多 30 天", "Appeals stay open too long: at most 30 days"),
+              Text.of("例如 3d", "For example 3d")));
     }
   }
 

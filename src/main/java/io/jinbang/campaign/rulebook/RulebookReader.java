@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a rulebook's source. A pure function of the text: no clock, no disk, no store; the same
@@ -41,6 +43,19 @@ public final class RulebookReader {
       return faults.isEmpty() ? new Reading.Read(Draft.of(tree)) : new Reading.Faulty(faults);
     } catch (YamlTree.Unreadable unreadable) {
       return new Reading.Faulty(List.of(unreadable.fault()));
+    }
+  }
+
+  /**
+   * The tree of a source, whatever its shape.
+   *
+   * @return empty where the text is no tree at all
+   */
+  public static Optional<JsonNode> tree(String source) {
+    try {
+      return Optional.of(YamlTree.read(normal(source)).root());
+    } catch (YamlTree.Unreadable unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -28,10 +28,13 @@ public record Milestone(Text label, Instant at) {
     return List.copyOf(all);
   }
 
-  private static Text closing(String channel) {
-    return channel.equals("form")
-        ? Text.of("推荐表截止", "Recommendation forms close")
-        : Text.of("网上报送截止", "Web entries close");
+  /** What happens when a channel closes. */
+  public static Text closing(String channel) {
+    return switch (channel) {
+      case "form" -> Text.of("推荐表截止", "Recommendation forms close");
+      case "mail" -> Text.of("邮件报送截止", "Entries by mail close");
+      default -> Text.of("网上报送截止", "Web entries close");
+    };
   }
 
   /** The first one after an instant, if any is left. */

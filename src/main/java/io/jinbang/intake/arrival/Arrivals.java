@@ -2,10 +2,12 @@ package io.jinbang.intake.arrival;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
+import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes works in and follows them until they are submitted or wait for somebody. */
 public interface Arrivals {
@@ -26,6 +28,14 @@ public interface Arrivals {
    * submitted and works may be entered on the web.
    */
   Arrival attach(Id<Arrival> arrival, Path film, String filmName);
+
+  /**
+   * Asks whether works may come now.
+   *
+   * @param unit that recommends them; null where none does
+   * @throws io.jinbang.shared.Refusal too early or too late, with what can still be done
+   */
+  void requireOpen(Campaign campaign, @Nullable Id<Body> unit);
 
   Arrival get(Id<Arrival> id);
 

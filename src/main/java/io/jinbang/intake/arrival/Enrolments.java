@@ -6,8 +6,10 @@ import io.jinbang.campaign.Terms;
 import io.jinbang.intake.arrival.ArrivalSql.Fresh;
 import io.jinbang.intake.entry.EntrustedEntries;
 import io.jinbang.intake.entry.Filled;
+import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +59,7 @@ class Enrolments {
     var before = known(campaign, source);
     var fresh = fresh(works, before);
     if (!fresh.isEmpty()) {
-      terms(campaign, source);
+      requireOpen(campaign, source.unit(), source.at());
       begin(campaign, source, fresh);
     }
     var after = fresh.isEmpty() ? before : known(campaign, source);
@@ -84,10 +87,13 @@ class Enrolments {
     return List.copyOf(fresh.values());
   }
 
-  private void terms(Campaign campaign, Source source) {
-    var unit = source.unit();
+  void requireOpen(Campaign campaign, @Nullable Id<Body> unit) {
+    requireOpen(campaign, unit, clock.instant());
+  }
+
+  private void requireOpen(Campaign campaign, @Nullable Id<Body> unit, Instant at) {
     var terms = unit == null ? Terms.FREE : notices.termsOf(campaign.id(), unit);
-    Closing.of(campaign.rulebook().timeline(), terms).require(source.at(), clock.instant());
+    Closing.of(campaign.rulebook().timeline(), terms).require(at, clock.instant());
   }
 
   private void begin(Campaign campaign, Source source, List<Work> works) {

@@ -2,12 +2,14 @@ package io.jinbang.intake.arrival;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
+import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -46,6 +48,11 @@ class TakenArrivals implements Arrivals {
   @Override
   public Arrival attach(Id<Arrival> arrival, Path film, String filmName) {
     return deliveries.attach(arrival, film, filmName);
+  }
+
+  @Override
+  public void requireOpen(Campaign campaign, @Nullable Id<Body> unit) {
+    enrolments.requireOpen(campaign, unit);
   }
 
   @Override

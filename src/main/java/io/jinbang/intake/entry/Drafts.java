@@ -3,11 +3,14 @@ package io.jinbang.intake.entry;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.EntryWithdrawn;
 import io.jinbang.intake.submission.Draft;
 import io.jinbang.intake.submission.EntryWindow;
 import io.jinbang.intake.submission.Lateness;
 import io.jinbang.intake.submission.Tick;
 import io.jinbang.media.FilmReceived;
+import io.jinbang.organization.Bodies;
+import io.jinbang.organization.Body;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -17,34 +20,56 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an entrant does with an entry, short of submitting it. */
 @Service
-class Drafts {
+public class Drafts {
   private final EntrySql sql;
   private final StorySql story;
   private final Campaigns campaigns;
+  private final Bodies bodies;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Drafts(EntrySql sql, StorySql story, Campaigns campaigns, Clock clock) {
+  Drafts(
+      EntrySql sql,
+      StorySql story,
+      Campaigns campaigns,
+      Bodies bodies,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.story = story;
     this.campaigns = campaigns;
+    this.bodies = bodies;
+    this.events = events;
     this.clock = clock;
   }
 
-  /** Begins an entry; one begun before and never touched is taken up again. */
+  /**
+   * Begins an entry; one begun before and never touched is taken up again.
+   *
+   * @param unit to be chosen for it as recommending unit; null for none
+   */
   @Transactional
-  public Id<Entry> begin(Actor actor, Campaign campaign) {
+  public Id<Entry> begin(Actor actor, Campaign campaign, @Nullable Body unit) {
     actor.require(Role.ENTRANT);
     var window = EntryWindow.ofEntries(campaign.rulebook().timeline());
     if (!window.openAt(clock.instant())) {
       throw Lateness.refusal(clock.instant().isBefore(window.opens()));
     }
-    return untouched(actor, campaign).orElseGet(() -> fresh(actor, campaign));
+    var id = untouched(actor, campaign).orElseGet(() -> fresh(actor, campaign));
+    if (unit != null) {
+      bodies
+          .firstLevelOf(unit.id())
+          .ifPresent(division -> sql.choose(id, division.id(), unit.id(), clock.instant()));
+    }
+    return id;
   }
 
   private Optional<Id<Entry>> untouched(Actor actor, Campaign campaign) {
@@ -136,6 +161,9 @@ class Drafts {
     }
     sql.setState(id, Entry.State.WITHDRAWN, clock.instant());
     story.add(id, StorySql.What.WITHDRAWN, actor.person(), null, clock.instant());
+    if (entry.number() != null) {
+      events.publishEvent(new EntryWithdrawn(id, clock.instant()));
+    }
   }
 
   /** The newest whole film is the entry's, as long as the entry may be changed. */

@@ -5,6 +5,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.EntryWindow;
 import io.jinbang.intake.submission.Submission;
 import io.jinbang.intake.submission.Tick;
+import io.jinbang.intake.submission.UnitChoice;
 import io.jinbang.media.Films;
 import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
@@ -16,10 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class EntrustedEntries {
   private final EntrySql entries;
   private final Submissions submissions;
   private final Territory territory;
+  private final UnitDoors doors;
   private final Films films;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ public class EntrustedEntries {
       EntrySql entries,
       Submissions submissions,
       Territory territory,
+      UnitDoors doors,
       Films films,
       Clock clock) {
     this.sql = sql;
     this.entries = entries;
     this.submissions = submissions;
     this.territory = territory;
+    this.doors = doors;
     this.films = films;
     this.clock = clock;
   }
@@ -72,7 +76,7 @@ public class EntrustedEntries {
   /** What each of them lacks as it stands, its film included; in the same order. */
   public List<List<Problem>> lacking(Campaign campaign, List<Filled> filled, Instant came) {
     var divisions = territory.divisions();
-    var units = new HashMap<Optional<Id<Body>>, Set<Id<Body>>>();
+    var choices = new HashMap<Place, UnitChoice>();
     return filled.stream()
         .map(
             one ->
@@ -81,13 +85,16 @@ public class EntrustedEntries {
                     one,
                     came,
                     divisions,
-                    units.computeIfAbsent(
-                        Optional.ofNullable(one.draft().division()),
-                        division -> territory.unitsOf(division.orElse(null)))))
+                    choices.computeIfAbsent(
+                        new Place(one.draft().division(), one.draft().unit()),
+                        place -> doors.choice(campaign.id(), place.division(), place.unit()))))
         .map(Submission::decide)
         .map(outcome -> outcome instanceof Submission.Refused no ? no.problems() : none())
         .toList();
   }
+
+  /** Where a work comes from; the works of one form mostly share it. */
+  private record Place(@Nullable Id<Body> division, @Nullable Id<Body> unit) {}
 
   private static List<Problem> none() {
     return List.of();
@@ -98,7 +105,7 @@ public class EntrustedEntries {
       Filled filled,
       Instant came,
       Set<Id<Body>> divisions,
-      Set<Id<Body>> units) {
+      UnitChoice units) {
     return new Submission(
         campaign.rulebook(),
         EntryWindow.ofForms(campaign.rulebook().timeline()),

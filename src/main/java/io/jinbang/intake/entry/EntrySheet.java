@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as its entrant sees it.
  *
  * @param form what the fields hold
- * @param units bodies that can recommend in the division chosen
+ * @param units those that can recommend in the division chosen
  * @param film the newest film, whole or not
  * @param twins the entrant's own other entries with the same bytes
  * @param editable whether it may be changed, dates aside
@@ -31,7 +31,7 @@ public record EntrySheet(
     Form form,
     EntryWindow window,
     List<Body> divisions,
-    List<Body> units,
+    List<UnitDoor> units,
     @Nullable Film film,
     List<Entry> twins,
     boolean editable,

@@ -9,6 +9,7 @@ import io.jinbang.organization.Body;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,10 +23,11 @@ class EntrySheets {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Bodies bodies;
-  private final Territory territory;
+  private final UnitDoors units;
   private final Films films;
   private final Receipts receipts;
   private final Standings standings;
+  private final Clock clock;
 
   EntrySheets(
       Drafts drafts,
@@ -33,19 +35,21 @@ class EntrySheets {
       StorySql story,
       Campaigns campaigns,
       Bodies bodies,
-      Territory territory,
+      UnitDoors units,
       Films films,
       Receipts receipts,
-      Standings standings) {
+      Standings standings,
+      Clock clock) {
     this.drafts = drafts;
     this.submissions = submissions;
     this.story = story;
     this.campaigns = campaigns;
     this.bodies = bodies;
-    this.territory = territory;
+    this.units = units;
     this.films = films;
     this.receipts = receipts;
     this.standings = standings;
+    this.clock = clock;
   }
 
   @Transactional(readOnly = true)
@@ -60,7 +64,7 @@ class EntrySheets {
         DraftForm.show(dossier.draft(), campaign.rulebook()),
         dossier.window(campaign.rulebook().timeline()),
         bodies.firstLevel(),
-        territory.units(entry.division()),
+        units.doors(entry, entry.division(), clock.instant()),
         film,
         submissions.twins(entry, film),
         dossier.editable(),
@@ -75,7 +79,7 @@ class EntrySheets {
         : null;
   }
 
-  List<Body> units(@Nullable Id<Body> division) {
-    return territory.units(division);
+  List<UnitDoor> units(Actor actor, Id<Entry> id, @Nullable Id<Body> division) {
+    return units.doors(drafts.own(actor, id).entry(), division, clock.instant());
   }
 }

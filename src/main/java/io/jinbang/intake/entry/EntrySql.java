@@ -5,6 +5,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.Draft;
 import io.jinbang.intake.submission.Tick;
 import io.jinbang.media.Film;
+import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
 import java.time.Instant;
@@ -73,6 +74,20 @@ class EntrySql {
         .param("unit", EntryRow.uuid(draft.unit()))
         .param("answers", EntryRow.json(draft.answers()))
         .param("ticks", EntryRow.json(ticks))
+        .param("now", EntryRow.at(now))
+        .update();
+  }
+
+  /** The unit by which an entrant has come, and the division it stands in. */
+  void choose(Id<Entry> id, Id<Body> division, Id<Body> unit, Instant now) {
+    jdbc.sql(
+            """
+            update intake.entry set division = :division, unit = :unit, changed_at = :now
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("division", division.value())
+        .param("unit", unit.value())
         .param("now", EntryRow.at(now))
         .update();
   }

@@ -12,6 +12,7 @@ import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,14 @@ class EntryUploads implements UploadPolicy {
             Text.of("文件太大", "The file is too large"),
             Text.of("最大 {} MB，请压缩后再传。", "At most {} MB; export it smaller.")
                 .with(maxBytes / 1_000_000)));
+  }
+
+  /** An upload begun before closing goes on until the closing time now in force, and its grace. */
+  @Override
+  public Instant until(UUID subject) {
+    return sql.find(Id.of(subject))
+        .map(dossier -> dossier.window(rulebook(dossier.entry()).timeline()).lastByte())
+        .orElse(Instant.MIN);
   }
 
   @Override

@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptEntries implements Entries {
   private final EntrySql sql;
   private final StorySql story;
+  private final Territory territory;
   private final Clock clock;
 
-  KeptEntries(EntrySql sql, StorySql story, Clock clock) {
+  KeptEntries(EntrySql sql, StorySql story, Territory territory, Clock clock) {
     this.sql = sql;
     this.story = story;
+    this.territory = territory;
     this.clock = clock;
   }
 
@@ -68,8 +70,11 @@ class KeptEntries implements Entries {
   @Override
   @Transactional
   public void returnForCorrection(Actor by, Id<Entry> id, Text reason) {
-    by.require(Role.HOST, Role.SCREENER);
+    by.require(Role.HOST, Role.SCREENER, Role.COORDINATOR);
     var entry = sql.lock(id).orElseThrow(Refusal::notFound).entry();
+    if (!by.is(Role.HOST) && !by.is(Role.SCREENER) && !territory.holds(by, entry)) {
+      throw Refusal.notFound();
+    }
     if (entry.state() != Entry.State.SUBMITTED) {
       throw Refusal.conflict(
           Text.of("这件作品现在不在报送状态，不能退回", "This entry is not submitted now, so it cannot be returned"),

@@ -2,6 +2,7 @@ package io.jinbang.intake.entry;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
+import io.jinbang.campaign.Notices;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.Draft;
 import io.jinbang.intake.submission.EntryWindow;
@@ -34,18 +35,21 @@ class MyPages implements Menu {
   private final EntrySheets sheets;
   private final Standings standings;
   private final Campaigns campaigns;
+  private final Notices notices;
 
   MyPages(
       Drafts drafts,
       Submissions submissions,
       EntrySheets sheets,
       Standings standings,
-      Campaigns campaigns) {
+      Campaigns campaigns,
+      Notices notices) {
     this.drafts = drafts;
     this.submissions = submissions;
     this.sheets = sheets;
     this.standings = standings;
     this.campaigns = campaigns;
+    this.notices = notices;
   }
 
   @Override
@@ -73,9 +77,14 @@ class MyPages implements Menu {
         .toList();
   }
 
+  /**
+   * @param via code of the share link of a unit, which is chosen then; a wrong one chooses nothing
+   */
   @GetMapping("/my/enter/{slug}")
-  View enter(Page p, @PathVariable String slug) {
-    return p.redirect("/my/entries/" + drafts.begin(p.who(), campaigns.bySlug(slug)));
+  View enter(Page p, @PathVariable String slug, @RequestParam(defaultValue = "") String via) {
+    var campaign = campaigns.bySlug(slug);
+    var unit = via.isBlank() ? Optional.<Body>empty() : notices.bodyOfShare(campaign.id(), via);
+    return p.redirect("/my/entries/" + drafts.begin(p.who(), campaign, unit.orElse(null)));
   }
 
   @GetMapping("/my/entries/{id}")
@@ -131,11 +140,11 @@ class MyPages implements Menu {
   /** The recommending units of another division. */
   @GetMapping("/my/entries/{id}/units")
   View units(Page p, @PathVariable Id<Entry> id, @RequestParam String division) {
-    drafts.own(p.who(), id);
     Optional<Id<Body>> chosen =
         division.isBlank() ? Optional.empty() : Optional.of(Id.parse(division));
-    var units = sheets.units(chosen.orElse(null));
-    return p.view("intake/units", Map.of("form", Form.EMPTY, "units", units));
+    var units = sheets.units(p.who(), id, chosen.orElse(null));
+    return p.view(
+        "intake/units", Map.of("form", Form.EMPTY, "units", units, "zone", zoneOf(p, id)));
   }
 
   private Draft read(Page p, Id<Entry> id, Form form) {

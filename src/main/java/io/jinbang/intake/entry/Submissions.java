@@ -38,6 +38,7 @@ class Submissions {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Territory territory;
+  private final UnitDoors units;
   private final Films films;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ class Submissions {
       StorySql story,
       Campaigns campaigns,
       Territory territory,
+      UnitDoors units,
       Films films,
       Receipts receipts,
       ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ class Submissions {
     this.story = story;
     this.campaigns = campaigns;
     this.territory = territory;
+    this.units = units;
     this.films = films;
     this.receipts = receipts;
     this.events = events;
@@ -152,7 +155,7 @@ class Submissions {
         film,
         twins(entry, film),
         territory.divisions(),
-        territory.unitsOf(draft.division()),
+        units.choice(entry, draft),
         at);
   }
 

@@ -34,7 +34,8 @@ public final class Answers {
         : answer.strip();
   }
 
-  private static Optional<Problem> problem(Question question, String answer) {
+  /** What is wrong with an answer, if anything. */
+  public static Optional<Problem> problem(Question question, String answer) {
     if (answer.isEmpty()) {
       return question.required() ? Optional.of(missing(field(question), question.label())) : none();
     }
@@ -102,7 +103,7 @@ public final class Answers {
   }
 
   /** Counted in characters as people count them, not in UTF-16 units. */
-  static Optional<Problem> tooLong(String field, Text label, String typed, int max) {
+  public static Optional<Problem> tooLong(String field, Text label, String typed, int max) {
     var over = typed.codePointCount(0, typed.length()) - max;
     return over <= 0 ? none() : Optional.of(over(field, label, over, max));
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param film the newest film; null while there is none
  * @param twins the entrant's own other entries with the very same bytes
  * @param divisions bodies that can be chosen as division
- * @param units bodies that can recommend, given the division chosen
+ * @param units who can recommend, and what speaks against the one chosen
  */
 public record Submission(
     Rulebook rulebook,
@@ -35,7 +35,7 @@ public record Submission(
     @Nullable Film film,
     List<Entry> twins,
     Set<Id<Body>> divisions,
-    Set<Id<Body>> units,
+    UnitChoice units,
     Instant now) {
   /** Greatest number of characters in a title. */
   public static final int TITLE = 80;
@@ -132,14 +132,8 @@ public record Submission(
   private void bodies(List<Problem> problems) {
     if (draft.division() == null || !divisions.contains(draft.division())) {
       problems.add(Answers.missing("division", Text.of("所在地区", "Division")));
-    } else if (draft.unit() != null && !units.contains(draft.unit())) {
-      problems.add(
-          Problem.at(
-              "unit",
-              "推荐单位不在所选地区",
-              "The recommending unit is not in the division chosen",
-              "请重新选择，或留空。",
-              "Choose again, or leave it empty."));
+    } else {
+      units.problem(draft.unit(), now, rulebook.zone()).ifPresent(problems::add);
     }
   }
 

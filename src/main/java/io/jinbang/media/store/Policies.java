@@ -6,6 +6,7 @@ import io.jinbang.media.UploadPolicy;
 import io.jinbang.media.ViewingPolicy;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public class Policies {
   /** Whether these bytes may come; see {@link UploadPolicy#admit}. */
   public UploadPolicy.Permit admit(Actor actor, UUID subject, long size) {
     return policyFor(subject).admit(actor, subject, size);
+  }
+
+  /** Until when bytes may come by now; see {@link UploadPolicy#until}. */
+  public Instant until(UUID subject) {
+    return policyFor(subject).until(subject);
   }
 
   public TechnicalRules rulesFor(UUID subject) {

@@ -1,12 +1,17 @@
 package io.jinbang.media.upload;
 
+import io.jinbang.media.store.Store;
+import io.jinbang.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stint {
   /** So much may have to be sent again after a crash. */
-  static final long STEP = 16L << 20;
+  static final int STEP = 4 << 20;
 
   private final Path file;
   private final boolean whole;
+  private final Turns turns;
   private final Offsets offsets;
   private @Nullable FileChannel channel;
+  private @Nullable MessageDigest digest;
   private long size;
   private long committed;
   private long written;
@@ -39,9 +46,10 @@ final class Stint {
    * @param whole whether what comes counts only once {@link #settle} is called, since a checksum
    *     stands over all of it
    */
-  Stint(Path file, boolean whole, Offsets offsets) {
+  Stint(Path file, boolean whole, Turns turns, Offsets offsets) {
     this.file = file;
     this.whole = whole;
+    this.turns = turns;
     this.offsets = offsets;
   }
 
@@ -58,6 +66,7 @@ final class Stint {
     size = declared;
     committed = Math.min(received, opened.size());
     written = committed;
+    digest = committed == 0 ? Sha256.digest() : null;
     opened.truncate(committed).position(committed);
     if (committed < received && !offsets.advance(received, committed)) {
       throw Rejection.superseded();
@@ -73,6 +82,9 @@ final class Stint {
     for (var rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
       written += target.write(rest);
     }
+    if (digest != null) {
+      digest.update(bytes, 0, length);
+    }
     if (!whole && written - committed >= STEP && written < size) {
       settle();
     }
@@ -80,8 +92,7 @@ final class Stint {
 
   /** Makes certain what was written and says so. */
   synchronized void settle() throws IOException {
-    var target = mine();
-    target.force(true);
+    turns.force(mine());
     if (!offsets.advance(committed, written)) {
       throw Rejection.superseded();
     }
@@ -91,11 +102,18 @@ final class Stint {
   /**
    * Makes certain the last byte and hands the file on. The last offset is committed together with
    * that, so that an upload is never complete in number only. No newer request comes between.
+   *
+   * @param handOn gets the SHA-256 of the file in hexadecimal
    */
-  synchronized void finish(Runnable handOn) throws IOException {
-    mine().force(true);
-    handOn.run();
+  synchronized void finish(Consumer<String> handOn) throws IOException {
+    turns.force(mine());
+    handOn.accept(sha256());
     committed = written;
+  }
+
+  /** Read again only where the bytes came in several requests. */
+  private String sha256() throws IOException {
+    return digest == null ? Store.digest(file) : HexFormat.of().formatHex(digest.digest());
   }
 
   synchronized boolean full() {

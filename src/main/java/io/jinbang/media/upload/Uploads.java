@@ -42,6 +42,7 @@ class Uploads {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Stints stints = new Stints();
+  private final Turns turns = new Turns();
 
   Uploads(
       UploadSql sql,
@@ -110,6 +111,7 @@ class Uploads {
         new Stint(
             store.incoming(id),
             chunk.checksum() != null,
+            turns,
             (from, to) -> sql.advance(id, from, to, clock.instant().plus(KEPT)));
     stints.take(id, stint);
     try {
@@ -132,7 +134,7 @@ class Uploads {
       throw Rejection.tooLong(upload.size());
     }
     if (!upload.complete()) {
-      inTime(upload.until());
+      inTime(upload);
       room(RESERVE / 2);
       pour(upload, chunk, stint);
     }
@@ -141,21 +143,20 @@ class Uploads {
   private void pour(Upload upload, Chunk chunk, Stint stint) throws IOException {
     var buffer = new byte[BUFFER];
     for (int count; (count = chunk.read(buffer)) >= 0; ) {
-      inTime(upload.until());
+      inTime(upload);
       stint.append(buffer, count);
     }
     if (chunk.checksum() != null) {
       chunk.checksum().verify();
     }
     if (stint.full()) {
-      stint.finish(() -> complete(upload));
+      stint.finish(sha256 -> complete(upload, sha256));
     } else {
       stint.settle();
     }
   }
 
-  private void complete(Upload upload) {
-    var sha256 = digest(upload.id());
+  private void complete(Upload upload, String sha256) {
     transactions.executeWithoutResult(
         transaction -> {
           if (!sql.complete(upload.id(), sha256)) {
@@ -163,14 +164,6 @@ class Uploads {
           }
           events.publishEvent(new FilmReceived(upload.id(), upload.subject(), sha256));
         });
-  }
-
-  private String digest(Id<Film> id) {
-    try {
-      return Store.digest(store.incoming(id));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Gives an unfinished upload up. */
@@ -229,6 +222,13 @@ class Uploads {
 
   private static long megabytes(long bytes) {
     return bytes / 1_000_000;
+  }
+
+  /** Where the permit's time is over, a closing time moved since may give more. */
+  private void inTime(Upload upload) {
+    if (!clock.instant().isBefore(upload.until())) {
+      inTime(policies.until(upload.subject()));
+    }
   }
 
   private void inTime(Instant until) {

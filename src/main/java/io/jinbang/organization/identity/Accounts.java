@@ -11,6 +11,7 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,6 +191,11 @@ public class Accounts implements People {
   @Override
   public List<Person> withRole(Role role) {
     return sql.activeWith(role).stream().map(Account::person).toList();
+  }
+
+  @Override
+  public List<Person> withRole(Role role, Collection<Id<Body>> bodies) {
+    return sql.activeWith(role, bodies).stream().map(Account::person).toList();
   }
 
   /** With how each comes in; staff and judges where no role is asked for. */

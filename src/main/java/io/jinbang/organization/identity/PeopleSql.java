@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,19 @@ class PeopleSql {
                 where p.active order by p.name, p.id
                 """)
         .param("role", role.name())
+        .query(PeopleSql::read)
+        .list();
+  }
+
+  List<Account> activeWith(Role role, Collection<Id<Body>> bodies) {
+    return jdbc.sql(
+            ACCOUNT
+                + """
+                join organization.person_role r on r.person = p.id and r.role = :role
+                where p.active and p.body = any(:bodies) order by p.name, p.id
+                """)
+        .param("role", role.name())
+        .param("bodies", bodies.stream().map(Id::value).toArray(UUID[]::new))
         .query(PeopleSql::read)
         .list();
   }

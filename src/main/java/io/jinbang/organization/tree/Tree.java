@@ -90,6 +90,16 @@ public class Tree implements Bodies {
     return sql.subtree(root);
   }
 
+  @Override
+  public List<Body> children(Id<Body> parent) {
+    return sql.children(parent);
+  }
+
+  @Override
+  public List<Body> upwards(Id<Body> from) {
+    return sql.upwards(from);
+  }
+
   /** From just below the host down to the body's parent. */
   List<Body> above(Id<Body> id) {
     var up = new ArrayList<>(sql.upwards(id));

@@ -51,6 +51,16 @@ class TreeSql {
         .list();
   }
 
+  List<Body> children(Id<Body> parent) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from organization.body b where parent = :parent order by position, name_zh")
+        .param("parent", parent.value())
+        .query(TreeSql::read)
+        .list();
+  }
+
   /** Depth first, so that each body follows its parent. */
   List<Body> subtree(Id<Body> root) {
     return jdbc.sql(

@@ -5,6 +5,8 @@ import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.People;
+import io.jinbang.review.appeal.Appeal;
+import io.jinbang.review.appeal.Appeals;
 import io.jinbang.review.screening.Screenings;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -36,6 +38,7 @@ class PanelPages implements Menu, Waiting {
   private final Panels panels;
   private final Scorings scorings;
   private final Screenings screenings;
+  private final Appeals appeals;
   private final Campaigns campaigns;
   private final Bodies bodies;
   private final People people;
@@ -45,6 +48,7 @@ class PanelPages implements Menu, Waiting {
       Panels panels,
       Scorings scorings,
       Screenings screenings,
+      Appeals appeals,
       Campaigns campaigns,
       Bodies bodies,
       People people,
@@ -52,6 +56,7 @@ class PanelPages implements Menu, Waiting {
     this.panels = panels;
     this.scorings = scorings;
     this.screenings = screenings;
+    this.appeals = appeals;
     this.campaigns = campaigns;
     this.bodies = bodies;
     this.people = people;
@@ -181,10 +186,25 @@ class PanelPages implements Menu, Waiting {
         scorings.released(campaign.id()));
   }
 
+  /** Nothing is given out while a work or an appeal still waits. */
+  private void checkScreened(Campaign campaign) {
+    if (!screenings.queue(campaign).waiting().isEmpty()) {
+      throw Refusal.conflict(
+          Text.of("还有作品没有初筛", "Some works are not screened yet"),
+          Text.of("先看完，意见不一的先裁定。", "Finish them first, and settle disagreements."));
+    }
+    if (appeals.all(campaign.id()).stream().anyMatch(Appeal::waits)) {
+      throw Refusal.conflict(
+          Text.of("还有申诉没有答复", "Some appeals are not answered"),
+          Text.of("先在“申诉”里答复。", "Answer them under Appeals first."));
+    }
+  }
+
   @PostMapping("/host/c/{slug}/assignment/release")
   View release(Page page, @PathVariable String slug) {
     var campaign = campaigns.bySlug(slug);
     try {
+      checkScreened(campaign);
       panels.release(page.who(), campaign, screenings.passed(campaign.id()));
     } catch (Refusal refusal) {
       return page.refused("review/assignment", preview(slug, Form.EMPTY.refused(refusal)));

@@ -1,6 +1,7 @@
 package io.jinbang.review.scoring;
 
 import io.jinbang.campaign.Rulebook;
+import io.jinbang.review.blind.BlindWork;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

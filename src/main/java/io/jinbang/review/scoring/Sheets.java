@@ -4,8 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.campaign.Rulebook.Judging;
 import io.jinbang.intake.Entries;
-import io.jinbang.intake.Entry;
-import io.jinbang.media.Films;
+import io.jinbang.review.blind.Blindings;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -30,7 +29,7 @@ public class Sheets {
   private final Campaigns campaigns;
   private final Scorings scorings;
   private final Entries entries;
-  private final Films films;
+  private final Blindings blindings;
   private final Clock clock;
 
   Sheets(
@@ -38,13 +37,13 @@ public class Sheets {
       Campaigns campaigns,
       Scorings scorings,
       Entries entries,
-      Films films,
+      Blindings blindings,
       Clock clock) {
     this.sql = sql;
     this.campaigns = campaigns;
     this.scorings = scorings;
     this.entries = entries;
-    this.films = films;
+    this.blindings = blindings;
     this.clock = clock;
   }
 
@@ -112,12 +111,8 @@ public class Sheets {
 
   private Desk desk(Round round, Sheet sheet) {
     var entry = entries.get(sheet.entry());
-    return new Desk(round, sheet, work(round.campaign(), entry), sql.notes(sheet.id()));
-  }
-
-  private BlindWork work(Campaign campaign, Entry entry) {
-    var film = entry.film() == null ? null : films.get(entry.film());
-    return BlindWork.of(campaign.rulebook(), entry, film);
+    var work = blindings.shown(round.campaign().rulebook(), entry);
+    return new Desk(round, sheet, work, sql.notes(sheet.id()));
   }
 
   private Sheet own(Actor judge, Id<Sheet> id) {

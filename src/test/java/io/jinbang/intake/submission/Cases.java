@@ -235,7 +235,7 @@ final class Cases {
         good(),
         List.of(),
         Set.of(DIVISION),
-        Set.of(DIVISION, UNIT),
+        UnitChoice.of(Set.of(DIVISION, UNIT)),
         now);
   }
 

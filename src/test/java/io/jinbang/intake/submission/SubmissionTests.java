@@ -70,7 +70,7 @@ class SubmissionTests {
             null,
             List.of(),
             Set.of(),
-            Set.of(),
+            UnitChoice.of(Set.of()),
             CLOSES.plus(GRACE));
     assertThat(fields(all))
         .containsExactly(

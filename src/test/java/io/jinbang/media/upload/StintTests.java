@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinbang.media.Film;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ class StintTests {
   @TempDir Path folder;
   Path file = Path.of("");
   final AtomicLong committed = new AtomicLong();
+  final Turns turns = new Turns();
 
   @BeforeEach
   void place() {
@@ -25,7 +27,7 @@ class StintTests {
   }
 
   private Stint stint(boolean whole) {
-    return new Stint(file, whole, committed::compareAndSet);
+    return new Stint(file, whole, turns, committed::compareAndSet);
   }
 
   private void write(Stint stint, String text) throws IOException {
@@ -70,12 +72,12 @@ class StintTests {
   @Test
   void a_long_request_is_settled_on_its_way() throws IOException {
     var stint = stint(false);
-    stint.open(0, 5 * Stint.STEP);
+    stint.open(0, 6 * Stint.STEP);
     var bytes = new byte[1 << 20];
     for (var i = 0; i < 20; i++) {
       stint.append(bytes, bytes.length);
     }
-    assertThat(committed).hasValue(Stint.STEP);
+    assertThat(committed).hasValue(5L * Stint.STEP);
   }
 
   @Test
@@ -145,7 +147,7 @@ class StintTests {
     var again = stint(false);
     again.open(0, 6);
     write(again, "abcdef");
-    again.finish(() -> committed.set(6));
+    again.finish(sha256 -> committed.set(6));
     again.end();
     assertThat(committed).hasValue(6);
     assertThat(file).hasContent("abcdef");
@@ -158,5 +160,21 @@ class StintTests {
     write(stint, "mine");
     committed.set(9);
     assertThatThrownBy(stint::settle).isInstanceOf(Rejection.class);
+  }
+
+  @Test
+  void the_digest_is_that_of_the_file_in_one_request_or_several() throws IOException {
+    var expected = Sha256.hex("one and two");
+    var once = stint(false);
+    once.open(0, 11);
+    write(once, "one and two");
+    once.finish(sha256 -> assertThat(sha256).isEqualTo(expected));
+    once.end();
+    Files.writeString(file, "one and ");
+    committed.set(8);
+    var later = stint(false);
+    later.open(8, 11);
+    write(later, "two");
+    later.finish(sha256 -> assertThat(sha256).isEqualTo(expected));
   }
 }
