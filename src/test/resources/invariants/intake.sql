@@ -89,3 +89,32 @@ select r.campaign, r.unit from intake.recommender r
       where s.campaign = r.campaign and s.unit = r.unit)
     or r.sealed <> exists (select 1 from intake.summary s
       where s.campaign = r.campaign and s.unit = r.unit and s.opened_at is null);
+
+-- a submitted work, since the question is asked, without its answer on AI-generated content
+select e.id from intake.entry e join lateral (
+    select payload from intake.receipt r where r.entry = e.id order by version desc limit 1) r on true
+  where e.state = 'SUBMITTED' and e.ai is null and r.payload like 'jinbang-receipt 2%';
+-- generated content declared without any part, or parts of none
+select id from intake.entry where state = 'SUBMITTED' and ai is not null
+  and (ai = 'NONE') <> (ai_parts = '{}');
+-- a film whose file is labelled as generated, submitted as without
+select e.id from intake.entry e join media.film f on f.id = e.film
+  where e.state = 'SUBMITTED' and e.ai = 'NONE' and f.outcome ->> 'aiLabel' is not null;
+-- a complaint in another state than its history says
+select c.id from intake.complaint c join lateral (
+    select what from intake.complaint_step s where s.complaint = c.id
+      and what not in ('TIED', 'COUNTERED') order by s.id desc limit 1) s on true
+  where s.what <> c.state;
+-- a complaint without its beginning
+select id from intake.complaint c where not exists (
+  select 1 from intake.complaint_step s where s.complaint = c.id and s.what = 'RECEIVED');
+-- a complaint, a takedown or a reinstatement whose line is not in the ledger
+select c.number from intake.complaint c where not exists (
+  select 1 from ledger.leaf l where l.index = c.ledger_index and l.kind = 'complaint');
+select s.id from intake.complaint_step s where ledger_index is not null and not exists (
+  select 1 from ledger.leaf l where l.index = s.ledger_index
+    and l.kind = case s.what when 'TAKEN_DOWN' then 'takedown' else 'reinstatement' end);
+-- a line in the ledger for a takedown or reinstatement that nobody decided
+select index from ledger.leaf l where kind in ('complaint', 'takedown', 'reinstatement')
+  and not exists (select 1 from intake.complaint c where c.ledger_index = l.index)
+  and not exists (select 1 from intake.complaint_step s where s.ledger_index = l.index);

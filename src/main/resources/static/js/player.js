@@ -3,6 +3,7 @@
   if (window.jinbangPlayer) return;
   window.jinbangPlayer = true;
   const STEP = 5;
+  const LABELLED = 5;
   const within = (node) => node.closest?.('[data-player]');
   const videoOf = (player) => player.querySelector('video');
 
@@ -36,6 +37,8 @@
   document.addEventListener('timeupdate', (event) => {
     const player = within(event.target);
     if (!player) return;
+    // the label of generated content stands over the first seconds
+    player.classList.toggle('past-start', event.target.currentTime > LABELLED);
     const stills = [...player.querySelectorAll('[data-at]')];
     const share = event.target.currentTime / (event.target.duration || 1);
     const now = Math.min(stills.length - 1, Math.floor(share * stills.length));

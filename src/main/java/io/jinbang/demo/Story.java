@@ -155,12 +155,20 @@ final class Story {
           script.themes().stream().skip(1).map(i -> themes.get(i % themes.size())).toList());
     }
     fields.put("division", option(form, script.division()));
+    fields.putAll(generated(script));
     rulebook
         .form()
         .questions()
         .forEach(question -> fields.put("q-" + question.id(), answer(question, script)));
     rulebook.declarations().forEach(declaration -> fields.put("d-" + declaration.id(), "yes"));
     return fields;
+  }
+
+  /** One entrant in eight drew with a machine, and says so. */
+  private static Map<String, Object> generated(WorkScript script) {
+    return script.entrant() % 8 == 5
+        ? Map.of("ai", "partly", "ai-part", List.of("picture", "voice"), "ai-tool", "示例生成工具")
+        : Map.of("ai", "none");
   }
 
   private static String answer(Question question, WorkScript script) {

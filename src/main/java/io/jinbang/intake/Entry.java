@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param credits authors as they wish to be named
  * @param answers to the rulebook's questions, by question id
  * @param film the film attached; null while there is none
+ * @param ai what is declared of generated content; null while nothing is
  */
 public record Entry(
     Id<Entry> id,
@@ -37,7 +38,8 @@ public record Entry(
     Map<String, String> answers,
     @Nullable Id<Film> film,
     @Nullable Instant submittedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    @Nullable AiContent ai) {
 
   public Entry {
     themes = List.copyOf(themes);
@@ -59,6 +61,11 @@ public record Entry(
       throw new IllegalStateException("never submitted: " + id);
     }
     return number;
+  }
+
+  /** Whether it is declared to hold generated content, which is labelled wherever it is shown. */
+  public boolean aiGenerated() {
+    return ai != null && ai.contained();
   }
 
   /** Who to name beside the title: the unit, or the authors where there is none. */

@@ -46,6 +46,7 @@ public record Film(
    * @param height as displayed, pixels
    * @param seconds running time
    * @param playable whether a rendition for the player was made
+   * @param aiLabel the label of generated content found in the file, as written; null where none is
    */
   public record Check(
       Verdict verdict,
@@ -57,7 +58,34 @@ public record Film(
       double seconds,
       double frameRate,
       boolean playable,
-      List<Finding> findings) {
+      List<Finding> findings,
+      @Nullable String aiLabel) {
+
+    /** Of a file without a label. */
+    public Check(
+        Verdict verdict,
+        @Nullable String container,
+        @Nullable String videoCodec,
+        @Nullable String audioCodec,
+        int width,
+        int height,
+        double seconds,
+        double frameRate,
+        boolean playable,
+        List<Finding> findings) {
+      this(
+          verdict,
+          container,
+          videoCodec,
+          audioCodec,
+          width,
+          height,
+          seconds,
+          frameRate,
+          playable,
+          findings,
+          null);
+    }
 
     public boolean passed() {
       return verdict == Verdict.PASS;

@@ -20,6 +20,12 @@ public interface Films {
   List<Film> withBytes(String sha256);
 
   /**
+   * Tells that what was declared of a film's content may have changed: the copy that plays is given
+   * the label due now, or loses it, soon after this transaction. See {@link AiDeclarations}.
+   */
+  void relabel(Id<Film> film);
+
+  /**
    * Takes a whole film in from a file, for a subject that an {@link UploadPolicy} knows, without
    * asking whether it may come. Its check is queued in the caller's transaction. The file must not
    * be written to any more; it is deleted once the transaction commits.

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question this module asks upward: may these bytes be seen now? Any implementation that says yes
- * is enough; where none does, the film does not exist for the asker.
+ * is enough; where none does, the film does not exist for the asker. A {@link ViewingVeto}
+ * outweighs every yes.
  */
 public interface ViewingPolicy {
 

@@ -218,6 +218,13 @@ public final class Page {
     return site.view(template, all, 422);
   }
 
+  /** The same, with the status of what may not be shown for legal reasons (RFC 7725). */
+  public View withheld(String template, Map<String, ?> model) {
+    var all = new HashMap<String, Object>(model);
+    all.put("p", this);
+    return site.view(template, all, 451);
+  }
+
   /** A list to take away, its moments in the time of Beijing. */
   public View download(Table table, String name, String format) {
     return download(table, name, format, BEIJING);

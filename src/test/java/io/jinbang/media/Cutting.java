@@ -18,9 +18,20 @@ public class Cutting {
 
   /** Moving test pictures of 640 by 360 with a tone; no two calls give the same bytes. */
   public byte[] film(int seconds) throws IOException {
+    return film(seconds, List.of());
+  }
+
+  /** The same with a label of generated content in its metadata. */
+  public byte[] labelled(int seconds, String label) throws IOException {
+    return film(seconds, List.of("-metadata", "AIGC=" + label, "-movflags", "use_metadata_tags"));
+  }
+
+  private byte[] film(int seconds, List<String> more) throws IOException {
     var folder = Files.createTempDirectory("cutting");
     try {
-      var made = ffmpeg.make(arguments(seconds), folder.resolve("film.mp4"));
+      var arguments = arguments(seconds);
+      arguments.addAll(more);
+      var made = ffmpeg.make(arguments, folder.resolve("film.mp4"));
       return Files.readAllBytes(made);
     } finally {
       Files.deleteIfExists(folder.resolve("film.mp4"));

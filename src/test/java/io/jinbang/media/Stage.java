@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +17,11 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Stands for the modules above: who may send what until when, and who may see it. */
 @TestComponent
-public class Stage implements UploadPolicy, ViewingPolicy {
+public class Stage implements UploadPolicy, ViewingPolicy, AiDeclarations {
   private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
   private final Map<UUID, Permit> permits = new ConcurrentHashMap<>();
   private final Map<UUID, AtomicInteger> faults = new ConcurrentHashMap<>();
+  private final Map<UUID, AiLabel> labels = new ConcurrentHashMap<>();
   private final Set<Id<Film>> open = ConcurrentHashMap.newKeySet();
 
   /** A new subject, to which the owner may send films of any size for an hour. */
@@ -37,6 +39,20 @@ public class Stage implements UploadPolicy, ViewingPolicy {
   /** Lets the next checks of a subject's film die. */
   public void fail(UUID subject, int times) {
     faults.put(subject, new AtomicInteger(times));
+  }
+
+  /** Declares a subject's film to hold generated content. */
+  public void declare(UUID subject, AiLabel label) {
+    labels.put(subject, label);
+  }
+
+  public void declareNothing(UUID subject) {
+    labels.remove(subject);
+  }
+
+  @Override
+  public Optional<AiLabel> labelFor(Film film) {
+    return Optional.ofNullable(labels.get(film.subject()));
   }
 
   /** Lets everybody watch. */

@@ -328,6 +328,7 @@ class KillIT {
     fields.put("q-contact", "联系人01");
     fields.put("q-mobile", "139 0000 1234");
     fields.put("q-entrant-kind", "individual");
+    fields.put("ai", "none");
     form.all("name=\"(d-[a-z-]+)\"").forEach(declaration -> fields.put(declaration, "yes"));
     return fields;
   }

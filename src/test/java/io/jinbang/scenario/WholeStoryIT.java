@@ -200,6 +200,7 @@ class WholeStoryIT {
     entrant.fill("#credits", "示例创作者0" + work).fill("#organisation", "示例单位" + (char) ('A' + work));
     entrant.page().locator("#division").selectOption(new SelectOption().setIndex(work));
     entrant.fill("#q-place", "示例地点").fill("#q-email", "entrant@demo.example");
+    entrant.click("input[name=ai][value=none]");
     entrant.page().locator("#q-age").selectOption("everyone");
     for (var tick : entrant.page().locator("input[name^=d-]").all()) {
       tick.check();

@@ -249,7 +249,8 @@ public final class Works {
             .param("q-synopsis", "三位老炉前工讲最后一炉铁水")
             .param("q-contact", "联系人01")
             .param("q-mobile", "139 0000 1234")
-            .param("q-entrant-kind", "company");
+            .param("q-entrant-kind", "company")
+            .param("ai", "none");
     call.rulebook().declarations().forEach(one -> form.param("d-" + one.id(), "yes"));
     return form;
   }

@@ -52,6 +52,7 @@ record Dossier(
         entry.unit(),
         entry.answers(),
         ticks.keySet(),
-        false);
+        false,
+        entry.ai());
   }
 }

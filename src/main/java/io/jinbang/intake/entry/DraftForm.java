@@ -2,6 +2,7 @@ package io.jinbang.intake.entry;
 
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Question;
+import io.jinbang.intake.AiContent;
 import io.jinbang.intake.submission.Answers;
 import io.jinbang.intake.submission.Draft;
 import io.jinbang.intake.submission.Submission;
@@ -12,10 +13,12 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between the fields of the entry form and a draft; what the rulebook does not ask is left out. */
@@ -36,7 +39,8 @@ final class DraftForm {
         body(form.value("unit")),
         answers(form, rulebook),
         accepted(form, rulebook),
-        form.has("same", "yes"));
+        form.has("same", "yes"),
+        ai(form));
   }
 
   static Form show(Draft draft, Rulebook rulebook) {
@@ -48,11 +52,37 @@ final class DraftForm {
     values.put("further", draft.further());
     values.put("division", text(draft.division()));
     values.put("unit", text(draft.unit()));
+    values.putAll(shown(draft.ai()));
     draft.answers().forEach((id, answer) -> values.put("q-" + id, List.of(answer)));
     rulebook.declarations().stream()
         .filter(declaration -> draft.accepted().contains(declaration.id()))
         .forEach(d -> values.put(Submission.declarationField(d), List.of("yes")));
     return Form.of(values);
+  }
+
+  private static Map<String, List<String>> shown(@Nullable AiContent ai) {
+    return ai == null
+        ? Map.of()
+        : Map.of(
+            "ai", List.of(lower(ai.extent())),
+            "ai-part", ai.parts().stream().map(DraftForm::lower).toList(),
+            "ai-tool", List.of(ai.tool()));
+  }
+
+  private static @Nullable AiContent ai(Form form) {
+    var parts =
+        Stream.of(AiContent.Part.values())
+            .filter(part -> form.has("ai-part", lower(part)))
+            .toList();
+    return Stream.of(AiContent.Extent.values())
+        .filter(extent -> form.has("ai", lower(extent)))
+        .findFirst()
+        .map(extent -> new AiContent(extent, parts, typed(form, "ai-tool")))
+        .orElse(null);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> text(@Nullable Id<Body> body) {

@@ -34,7 +34,10 @@ class EntrustedSql {
       @Nullable UUID division,
       @Nullable UUID unit,
       Map<String, String> answers,
-      Map<String, Tick> ticks) {}
+      Map<String, Tick> ticks,
+      @Nullable String ai,
+      String[] aiParts,
+      String aiTool) {}
 
   /** All in one statement: a form may have thousands of rows. */
   void insert(
@@ -47,13 +50,14 @@ class EntrustedSql {
     jdbc.sql(
             """
             insert into intake.entry (id, campaign, entrant, state, title, organisation, credits,
-              theme, further, division, unit, answers, ticks, created_at, changed_at)
+              theme, further, division, unit, answers, ticks, ai, ai_parts, ai_tool, created_at,
+              changed_at)
             select id, :campaign, :entrant, 'DRAFT', title, organisation, credits, theme,
               array(select jsonb_array_elements_text(further)), division, unit, answers, ticks,
-              :now, :now
+              ai, array(select jsonb_array_elements_text("aiParts")), "aiTool", :now, :now
             from jsonb_to_recordset(:rows::jsonb) as row (id uuid, title text, organisation text,
               credits text, theme text, further jsonb, division uuid, unit uuid, answers jsonb,
-              ticks jsonb)
+              ticks jsonb, ai text, "aiParts" jsonb, "aiTool" text)
             """)
         .param("campaign", campaign.value())
         .param("entrant", entrant)
@@ -74,7 +78,10 @@ class EntrustedSql {
         EntryRow.uuid(draft.division()),
         EntryRow.uuid(draft.unit()),
         draft.answers(),
-        ticks);
+        ticks,
+        draft.ai() == null ? null : draft.ai().extent().name(),
+        EntryRow.parts(draft.ai()),
+        draft.ai() == null ? "" : draft.ai().tool());
   }
 
   private static List<String> further(Draft draft) {

@@ -1,5 +1,6 @@
 package io.jinbang.intake.entry;
 
+import io.jinbang.intake.AiContent;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.Tick;
 import io.jinbang.shared.Id;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +52,8 @@ final class EntryRow {
         JSON.readValue(row.getString("answers"), ANSWERS),
         id(row, "film"),
         instant(row, "submitted_at"),
-        Objects.requireNonNull(instant(row, "changed_at")));
+        Objects.requireNonNull(instant(row, "changed_at")),
+        ai(row));
   }
 
   private static List<String> themes(ResultSet row) throws SQLException {
@@ -60,6 +63,23 @@ final class EntryRow {
     }
     themes.addAll(List.of((String[]) row.getArray("further").getArray()));
     return themes;
+  }
+
+  private static @Nullable AiContent ai(ResultSet row) throws SQLException {
+    var extent = row.getString("ai");
+    if (extent == null) {
+      return null;
+    }
+    var parts =
+        Stream.of((String[]) row.getArray("ai_parts").getArray()).map(AiContent.Part::valueOf);
+    return new AiContent(
+        AiContent.Extent.valueOf(extent), parts.toList(), row.getString("ai_tool"));
+  }
+
+  static String[] parts(@Nullable AiContent ai) {
+    return ai == null
+        ? new String[0]
+        : ai.parts().stream().map(AiContent.Part::name).toArray(String[]::new);
   }
 
   private static <T> @Nullable Id<T> id(ResultSet row, String column) throws SQLException {

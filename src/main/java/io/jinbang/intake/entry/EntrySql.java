@@ -61,7 +61,8 @@ class EntrySql {
             update intake.entry
             set title = :title, organisation = :organisation, credits = :credits, theme = :theme,
               further = :further, division = :division, unit = :unit, answers = :answers::jsonb,
-              ticks = :ticks::jsonb, changed_at = :now
+              ticks = :ticks::jsonb, ai = :ai, ai_parts = :aiParts, ai_tool = :aiTool,
+              changed_at = :now
             where id = :id
             """)
         .param("id", id.value())
@@ -74,6 +75,9 @@ class EntrySql {
         .param("unit", EntryRow.uuid(draft.unit()))
         .param("answers", EntryRow.json(draft.answers()))
         .param("ticks", EntryRow.json(ticks))
+        .param("ai", draft.ai() == null ? null : draft.ai().extent().name())
+        .param("aiParts", EntryRow.parts(draft.ai()))
+        .param("aiTool", draft.ai() == null ? "" : draft.ai().tool())
         .param("now", EntryRow.at(now))
         .update();
   }

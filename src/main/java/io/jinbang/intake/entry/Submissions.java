@@ -187,7 +187,9 @@ class Submissions {
     sql.submit(id, number, accepted.film(), advice(accepted.film()), now);
     story.add(id, StorySql.What.SUBMITTED, by, null, now);
     var sha256 = Objects.requireNonNull(accepted.film().sha256());
-    var receipt = receipts.issue(campaign, id, number, now, sha256, accepted.acceptances());
+    var ai = Objects.requireNonNull(accepted.draft().ai());
+    var receipt = receipts.issue(campaign, id, number, now, sha256, ai, accepted.acceptances());
+    films.relabel(accepted.film().id());
     events.publishEvent(new EntrySubmitted(id, campaign.id(), number, now));
     return receipt;
   }

@@ -1,13 +1,16 @@
 package io.jinbang.intake.receipt;
 
 import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.AiContent;
 import io.jinbang.intake.submission.Acceptance;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a receipt commits to: lines of a name, a blank and a value, each ended by a line feed, in
@@ -25,9 +28,10 @@ final class ReceiptText {
       int version,
       Instant at,
       String filmSha256,
+      AiContent ai,
       List<Acceptance> acceptances) {
     return """
-    jinbang-receipt 1
+    jinbang-receipt 2
     campaign %s
     rulebook %s
     number %s
@@ -42,7 +46,15 @@ final class ReceiptText {
                 version,
                 TIME.format(at),
                 filmSha256)
+        + "ai %s\n".formatted(words(ai))
         + lines(acceptances);
+  }
+
+  /** {@code none}, or how much and which parts; the tool is free text and stays out. */
+  private static String words(AiContent ai) {
+    return Stream.concat(Stream.of(ai.extent()), ai.parts().stream())
+        .map(word -> word.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
   private static String lines(List<Acceptance> acceptances) {

@@ -1,6 +1,7 @@
 package io.jinbang.intake.receipt;
 
 import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.AiContent;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.Acceptance;
 import io.jinbang.ledger.Commitment;
@@ -56,9 +57,10 @@ public class Receipts {
       String number,
       Instant at,
       String filmSha256,
+      AiContent ai,
       List<Acceptance> acceptances) {
     var version = sql.ofEntry(entry).size() + 1;
-    var payload = ReceiptText.of(campaign, number, version, at, filmSha256, acceptances);
+    var payload = ReceiptText.of(campaign, number, version, at, filmSha256, ai, acceptances);
     var salt = HexFormat.of().formatHex(Commitment.salt(random));
     var line = ledger.append(Receipt.KIND, Receipt.commitment(salt, payload).bytes());
     var receipt =

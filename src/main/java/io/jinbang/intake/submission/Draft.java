@@ -1,5 +1,6 @@
 package io.jinbang.intake.submission;
 
+import io.jinbang.intake.AiContent;
 import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers by question id
  * @param accepted ids of the declarations whose boxes are ticked
  * @param sameWork true where the entrant insists on entering bytes they have entered before
+ * @param ai what is declared of generated content; null while the question is not answered
  */
 public record Draft(
     String title,
@@ -27,7 +29,34 @@ public record Draft(
     @Nullable Id<Body> unit,
     Map<String, String> answers,
     Set<String> accepted,
-    boolean sameWork) {
+    boolean sameWork,
+    @Nullable AiContent ai) {
+
+  /** A draft in which nothing is said of generated content yet. */
+  public Draft(
+      String title,
+      String organisation,
+      String credits,
+      String theme,
+      List<String> further,
+      @Nullable Id<Body> division,
+      @Nullable Id<Body> unit,
+      Map<String, String> answers,
+      Set<String> accepted,
+      boolean sameWork) {
+    this(
+        title,
+        organisation,
+        credits,
+        theme,
+        further,
+        division,
+        unit,
+        answers,
+        accepted,
+        sameWork,
+        null);
+  }
 
   public Draft {
     further = List.copyOf(further);

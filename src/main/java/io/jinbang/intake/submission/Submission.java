@@ -72,6 +72,7 @@ public record Submission(
     bodies(problems);
     problems.addAll(Answers.problems(rulebook.form().questions(), draft));
     problems.addAll(FilmProblems.of(film));
+    problems.addAll(AiProblems.of(draft.ai(), film));
     sameBytes(problems);
     declarations(problems);
     return List.copyOf(problems);
@@ -202,6 +203,7 @@ public record Submission(
         draft.unit(),
         answers,
         draft.accepted(),
-        draft.sameWork());
+        draft.sameWork(),
+        AiProblems.cleaned(draft.ai()));
   }
 }

@@ -215,8 +215,9 @@ public final class FfmpegGateway {
 
   /**
    * A copy every browser plays, its index first, without metadata (places and devices are nobody's
-   * business): the streams themselves where they are H.264 8-bit 4:2:0 and AAC, else encoded to
-   * that with at most 1080 pixels on the short side.
+   * business) but for the label of generated content, as the facts have it: the streams themselves
+   * where they are H.264 8-bit 4:2:0 and AAC, else encoded to that with at most 1080 pixels on the
+   * short side.
    *
    * @return what our own reader finds in the copy
    */

@@ -32,8 +32,17 @@ final class Playing {
     arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-dn", "-sn"));
     arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
     arguments.addAll(already(facts) ? List.of("-c", "copy") : encoding(facts));
-    arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", "-y", output));
+    arguments.addAll(label(facts));
+    arguments.addAll(List.of("-f", "mp4", "-y", output));
     return arguments;
+  }
+
+  /** Only named keys keep a name of our choice; they are written where the flag says so. */
+  private static List<String> label(Facts facts) {
+    return facts.aiLabel() == null
+        ? List.of("-movflags", "+faststart")
+        : List.of(
+            "-metadata", "AIGC=" + facts.aiLabel(), "-movflags", "+faststart+use_metadata_tags");
   }
 
   private static List<String> encoding(Facts facts) {

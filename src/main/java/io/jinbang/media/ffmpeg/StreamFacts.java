@@ -36,7 +36,14 @@ final class StreamFacts {
         false,
         false,
         false,
-        null);
+        null,
+        label());
+  }
+
+  /** See {@link Facts#aiLabel}; the output escapes quotation marks. */
+  private @Nullable String label() {
+    var written = values.get("format.tags.AIGC");
+    return written == null || written.length() > 4096 ? null : written.replaceAll("\\\\(.)", "$1");
   }
 
   private @Nullable String stream(String kind) {

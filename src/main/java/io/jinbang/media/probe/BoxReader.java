@@ -29,6 +29,7 @@ public final class BoxReader {
   private long missing;
   private boolean cutBox;
   private int[] movieMatrix = new int[0];
+  private @Nullable String aiLabel;
 
   private BoxReader(Window in) {
     this.in = in;
@@ -59,7 +60,7 @@ public final class BoxReader {
       return new Unreadable(Reason.NO_INDEX, media ? "media data without moov" : "no moov");
     }
     return new Facets(inOrder, movieMatrix, movieTimescale)
-        .facts(container(), brand, in.size(), fragmented, fastStart, cut());
+        .facts(container(), brand, in.size(), fragmented, fastStart, cut(), aiLabel);
   }
 
   private void walk() {
@@ -133,6 +134,7 @@ public final class BoxReader {
       throw new Broken(Reason.TOO_COMPLEX, "more than " + MOST_TRACKS + " tracks");
     }
     boxes.forEach(this::inMovie);
+    aiLabel = new LabelReader(in).read(box);
     early.forEach(each -> new Fragments(in, tracks).defaults(each));
   }
 

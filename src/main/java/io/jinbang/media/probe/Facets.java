@@ -30,7 +30,8 @@ final class Facets {
       long bytes,
       boolean fragmented,
       boolean fastStart,
-      Facts.@Nullable Cut cut) {
+      Facts.@Nullable Cut cut,
+      @Nullable String aiLabel) {
     var shown = shown();
     var heard = enabledFirst(tracks.stream().filter(Track::sounds)).findFirst().orElse(null);
     var delay =
@@ -52,7 +53,8 @@ final class Facets {
         fragmented,
         fastStart,
         encrypted(shown) || encrypted(heard),
-        cut);
+        cut,
+        aiLabel);
   }
 
   /** The enabled video track with the most samples that is no still; the largest among equals. */

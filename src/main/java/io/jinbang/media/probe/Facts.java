@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fastStart whether the index precedes the media data, so that playing can start at once
  * @param encrypted whether a chosen track is encrypted
  * @param cut the first sample that lies beyond the end of the file, if any
+ * @param aiLabel the label of generated content in the metadata, as written, if any
  */
 public record Facts(
     Container container,
@@ -28,8 +29,26 @@ public record Facts(
     boolean fragmented,
     boolean fastStart,
     boolean encrypted,
-    @Nullable Cut cut)
+    @Nullable Cut cut,
+    @Nullable String aiLabel)
     implements Probe {
+
+  /** The same film with another label, or none. */
+  public Facts labelled(@Nullable String label) {
+    return new Facts(
+        container,
+        brand,
+        bytes,
+        duration,
+        picture,
+        sound,
+        tracks,
+        fragmented,
+        fastStart,
+        encrypted,
+        cut,
+        label);
+  }
 
   /**
    * The main video track.

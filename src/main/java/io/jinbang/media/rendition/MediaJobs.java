@@ -9,12 +9,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmReceived;
+import io.jinbang.media.store.LabelDue;
 import io.jinbang.media.store.StoredFilms;
 import io.jinbang.shared.Id;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,7 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
   private static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("media-check", Void.class);
+  private static final TaskDescriptor<Void> LABEL = TaskDescriptor.of("media-label", Void.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
 
   private final ObjectProvider<SchedulerClient> scheduler;
@@ -42,6 +45,21 @@ class MediaJobs {
 
   private static void queue(SchedulerClient scheduler, Id<Film> film) {
     scheduler.scheduleIfNotExists(CHECK.instance(film.toString()).build(), Instant.now());
+  }
+
+  @EventListener
+  void due(LabelDue due) {
+    // one of its own each time: a job that is running may have read what was declared before
+    var job = due.film() + "-" + UUID.randomUUID();
+    scheduler.getObject().scheduleIfNotExists(LABEL.instance(job).build(), Instant.now());
+  }
+
+  @Bean
+  static OneTimeTask<Void> labelFilm(Renditions renditions) {
+    return Tasks.oneTime(LABEL)
+        .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
+        .onDeadExecutionRevive()
+        .execute((instance, _) -> renditions.label(Id.parse(instance.getId().substring(0, 36))));
   }
 
   @Bean

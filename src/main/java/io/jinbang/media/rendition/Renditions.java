@@ -15,6 +15,7 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import io.jinbang.work.ProgressLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -91,10 +92,30 @@ class Renditions {
   private void render(Film film, Path file, Facts facts) throws IOException {
     var folder = store.workshop(film.id());
     var gateway = ffmpeg.getObject();
-    gateway.playable(file, facts, folder.resolve("film.mp4"), part(film, 60, 95));
+    gateway.playable(file, labelled(film, facts), folder.resolve("film.mp4"), part(film, 60, 95));
     gateway.poster(file, folder.resolve("poster.jpg"), facts.duration() * POSTER_AT, POSTER_WIDTH);
     gateway.storyboard(file, facts.duration(), Films.STILLS, STILL_WIDTH, folder);
     store.publish(folder, film.id());
+  }
+
+  /** A label in the file stays as it is; a declaration stands in where there is none. */
+  private Facts labelled(Film film, Facts facts) {
+    return facts.aiLabel() == null ? facts.labelled(policies.declaredLabel(film)) : facts;
+  }
+
+  /** Gives the copy that plays the label due now: the streams are copied, not encoded again. */
+  void label(Id<Film> id) {
+    var film = films.get(id);
+    var copy = store.renditions(id).resolve("film.mp4");
+    if (film.check() == null || !Files.isRegularFile(copy)) {
+      return; // a copy still to be made will have it
+    }
+    var gateway = ffmpeg.getObject();
+    var due =
+        film.check().aiLabel() == null ? policies.declaredLabel(film) : film.check().aiLabel();
+    if (gateway.probe(copy) instanceof Facts facts && !Objects.equals(facts.aiLabel(), due)) {
+      gateway.playable(copy, facts.labelled(due), copy, Progress.ignored());
+    }
   }
 
   /** Tells how far the film has come, once per percent. */
@@ -124,7 +145,8 @@ class Renditions {
         facts == null ? 0 : facts.duration(),
         picture == null ? 0 : picture.frameRate(),
         playable,
-        judgement.findings());
+        judgement.findings(),
+        facts == null ? null : facts.aiLabel());
   }
 
   private static Film.Check givenUp() {

@@ -1,9 +1,12 @@
 package io.jinbang.media.store;
 
+import io.jinbang.media.AiDeclarations;
+import io.jinbang.media.AiLabel;
 import io.jinbang.media.Film;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.UploadPolicy;
 import io.jinbang.media.ViewingPolicy;
+import io.jinbang.media.ViewingVeto;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
 import java.time.Instant;
@@ -17,10 +20,18 @@ import org.springframework.stereotype.Component;
 public class Policies {
   private final List<UploadPolicy> uploads;
   private final List<ViewingPolicy> viewings;
+  private final List<ViewingVeto> vetoes;
+  private final List<AiDeclarations> declarations;
 
-  Policies(List<UploadPolicy> uploads, List<ViewingPolicy> viewings) {
+  Policies(
+      List<UploadPolicy> uploads,
+      List<ViewingPolicy> viewings,
+      List<ViewingVeto> vetoes,
+      List<AiDeclarations> declarations) {
     this.uploads = uploads;
     this.viewings = viewings;
+    this.vetoes = vetoes;
+    this.declarations = declarations;
   }
 
   /** Whether these bytes may come; see {@link UploadPolicy#admit}. */
@@ -45,11 +56,26 @@ public class Policies {
   }
 
   public boolean mayWatch(@Nullable Actor actor, Film film) {
-    return owns(actor, film) || viewings.stream().anyMatch(p -> p.mayWatch(actor, film));
+    var may = owns(actor, film) || viewings.stream().anyMatch(p -> p.mayWatch(actor, film));
+    return may && allowed(actor, film);
   }
 
   public boolean mayDownload(@Nullable Actor actor, Film film) {
-    return owns(actor, film) || viewings.stream().anyMatch(p -> p.mayDownload(actor, film));
+    var may = owns(actor, film) || viewings.stream().anyMatch(p -> p.mayDownload(actor, film));
+    return may && allowed(actor, film);
+  }
+
+  private boolean allowed(@Nullable Actor actor, Film film) {
+    return vetoes.stream().noneMatch(veto -> veto.forbids(actor, film));
+  }
+
+  /** The label a film's copies need by what was declared of it; null where nothing was. */
+  public @Nullable String declaredLabel(Film film) {
+    return declarations.stream()
+        .flatMap(each -> each.labelFor(film).stream())
+        .map(AiLabel::json)
+        .findFirst()
+        .orElse(null);
   }
 
   public static boolean owns(@Nullable Actor actor, Film film) {

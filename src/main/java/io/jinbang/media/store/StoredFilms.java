@@ -67,6 +67,11 @@ public class StoredFilms implements Films {
     return sql.withBytes(sha256);
   }
 
+  @Override
+  public void relabel(Id<Film> film) {
+    events.publishEvent(new LabelDue(film));
+  }
+
   /** A refusal comes before anything is written, and undoes nothing of the caller's. */
   @Override
   @Transactional(noRollbackFor = Refusal.class)

@@ -1,5 +1,6 @@
 package io.jinbang.organization.identity;
 
+import io.jinbang.organization.Throttle;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Sha256;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * own, so that neither a hundred parallel requests nor a failure escape the count.
  */
 @Service
-class Attempts {
+class Attempts implements Throttle {
 
   /** What is counted against whom, and how many are free. */
   enum Kind {
@@ -57,12 +58,21 @@ class Attempts {
   /** The same, answering with the time to wait; zero where the attempt may be made. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Duration tryTake(Kind kind, String whom) {
-    var subject = subject(kind, whom);
+    return tryTake(subject(kind, whom), kind.freeOfCharge);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Duration tryTake(String what, int free, String whom) {
+    return tryTake(what + ":" + Sha256.hex(whom), free);
+  }
+
+  private Duration tryTake(String subject, int free) {
     var now = clock.instant();
     var delay = sql.lock(subject);
     var left = delay.left(now);
     if (left.isZero()) {
-      sql.save(subject, delay.next(now, kind.freeOfCharge));
+      sql.save(subject, delay.next(now, free));
     }
     return left;
   }

@@ -65,6 +65,9 @@ class SecurityConfiguration {
     "/sign-in", "/register", "/forgotten", "/welcome/**", "/setup/**"
   };
 
+  /** Forms by which a stranger says that a work infringes their rights. */
+  private static final String[] COMPLAINTS = {"/c/*/complaint", "/c/*/complaint/*"};
+
   private static final String[] SIGNED_IN = {
     "/desk", "/menu", "/account/**", "/my/**", "/uploads/**", "/claim/**"
   };
@@ -101,6 +104,8 @@ class SecurityConfiguration {
         .requestMatchers(HttpMethod.GET, DOORS)
         .permitAll()
         .requestMatchers(HttpMethod.POST, DOORS)
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, COMPLAINTS)
         .permitAll()
         .requestMatchers("/host/**")
         .hasRole(Role.HOST.name())

@@ -5,6 +5,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Takedowns;
 import io.jinbang.media.Film;
 import io.jinbang.media.Films;
 import io.jinbang.media.ViewingPolicy;
@@ -28,12 +29,14 @@ class Gallery implements ViewingPolicy {
   private final Campaigns campaigns;
   private final Entries entries;
   private final Films films;
+  private final Takedowns takedowns;
 
-  Gallery(Awards awards, Campaigns campaigns, Entries entries, Films films) {
+  Gallery(Awards awards, Campaigns campaigns, Entries entries, Films films, Takedowns takedowns) {
     this.awards = awards;
     this.campaigns = campaigns;
     this.entries = entries;
     this.films = films;
+    this.takedowns = takedowns;
   }
 
   /** A posted list; not found before its instant, like one that never was. */
@@ -63,7 +66,9 @@ class Gallery implements ViewingPolicy {
     var submitted = entries.submitted(campaign.id());
     var places =
         submitted.stream().map(Entry::division).filter(Objects::nonNull).distinct().count();
-    return new GoldenList(campaign, posted, works, filmsOf(works), submitted.size(), (int) places);
+    var down = takedowns.among(works.keySet());
+    return new GoldenList(
+        campaign, posted, works, filmsOf(works), down, submitted.size(), (int) places);
   }
 
   private Map<Id<Entry>, Film> filmsOf(Map<Id<Entry>, Entry> works) {

@@ -60,6 +60,9 @@ class GalleryPages {
             .filter(entry -> number.equals(entry.number()))
             .findFirst()
             .orElseThrow(Refusal::notFound);
-    return page.view("publication/work", Map.of("list", list, "work", work));
+    var model = Map.of("list", list, "work", work);
+    return list.isDown(work)
+        ? page.withheld("publication/withheld", model)
+        : page.view("publication/work", model);
   }
 }

@@ -8,6 +8,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.media.Film;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param works the winning works by id
  * @param films their films by entry id
+ * @param takenDown works not shown because of a rights complaint, with since when
  * @param submitted how many works were submitted in all
  */
 public record GoldenList(
@@ -27,6 +29,7 @@ public record GoldenList(
     Awards.PostedList posted,
     Map<Id<Entry>, Entry> works,
     Map<Id<Entry>, Film> films,
+    Map<Id<Entry>, Instant> takenDown,
     int submitted,
     int places) {
 
@@ -67,6 +70,11 @@ public record GoldenList(
     return Objects.requireNonNull(works.get(Objects.requireNonNull(award.entry())));
   }
 
+  /** Whether it is on the list but not shown. */
+  public boolean isDown(Entry work) {
+    return takenDown.containsKey(work.id());
+  }
+
   public @Nullable Film film(Entry work) {
     return films.get(work.id());
   }
@@ -105,7 +113,7 @@ public record GoldenList(
                 show.isEmpty() || award.prize().equals(show) || work(award).themes().contains(show))
         .map(this::work)
         .distinct()
-        .filter(work -> matches(work, words))
+        .filter(work -> matches(work, words) && !isDown(work))
         .toList();
   }
 

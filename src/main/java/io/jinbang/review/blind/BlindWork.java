@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes names, the primary one first
  * @param told what the authors wrote at length
  * @param filmShowsNames whether the screening found names in the film itself
+ * @param aiGenerated whether it is declared to hold generated content
  */
 public record BlindWork(
     String number,
@@ -24,7 +25,8 @@ public record BlindWork(
     List<Text> themes,
     @Nullable Film film,
     List<Told> told,
-    boolean filmShowsNames) {
+    boolean filmShowsNames,
+    boolean aiGenerated) {
   private static final UUID NOBODY = new UUID(0, 0);
 
   /** A question and what was answered. */
@@ -40,7 +42,8 @@ public record BlindWork(
         longAnswers(rulebook, entry).stream()
             .map(question -> told(question, entry, blinding))
             .toList(),
-        blinding.filmShowsNames());
+        blinding.filmShowsNames(),
+        entry.aiGenerated());
   }
 
   private static Film nameless(Film film, String number) {

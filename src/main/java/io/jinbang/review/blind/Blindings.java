@@ -4,6 +4,7 @@ import io.jinbang.campaign.Campaigns;
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Takedowns;
 import io.jinbang.media.Films;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public class Blindings {
   private final Entries entries;
   private final Campaigns campaigns;
   private final Films films;
+  private final Takedowns takedowns;
   private final Bodies bodies;
   private final People people;
   private final Scorings scorings;
@@ -46,6 +49,7 @@ public class Blindings {
       Entries entries,
       Campaigns campaigns,
       Films films,
+      Takedowns takedowns,
       Bodies bodies,
       People people,
       Scorings scorings,
@@ -54,6 +58,7 @@ public class Blindings {
     this.entries = entries;
     this.campaigns = campaigns;
     this.films = films;
+    this.takedowns = takedowns;
     this.bodies = bodies;
     this.people = people;
     this.scorings = scorings;
@@ -63,7 +68,8 @@ public class Blindings {
   /** The work as its judges see it. */
   @Transactional(readOnly = true)
   public BlindWork shown(Rulebook rulebook, Entry entry) {
-    var film = entry.film() == null ? null : films.get(entry.film());
+    var hidden = entry.film() == null || takedowns.isTakenDown(entry.id());
+    var film = hidden ? null : films.get(Objects.requireNonNull(entry.film()));
     return BlindWork.of(rulebook, entry, film, of(entry.id()));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.installation.MovableClock;
+import io.jinbang.intake.AiContent;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.entry.Standings;
 import io.jinbang.intake.receipt.Receipts;
@@ -65,7 +66,8 @@ class ArrivalTests {
             "mobile", "13900001234",
             "entrant-kind", "company"),
         Set.of(),
-        false);
+        false,
+        AiContent.none());
   }
 
   private Work work(String key, Draft draft, @Nullable Path film) {

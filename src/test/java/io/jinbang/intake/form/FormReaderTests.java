@@ -48,7 +48,7 @@ class FormReaderTests {
     try {
       var yaml = Files.readString(Path.of("examples/short-video-contest.yaml"));
       var rulebook = ((Reading.Read) RulebookReader.read(yaml)).rulebook();
-      return new Campaign(Id.random(), rulebook.slug(), rulebook, "0".repeat(64), Instant.EPOCH);
+      return new Campaign(Id.random(), rulebook.slug(), rulebook, "0".repeat(64), Instant.EPOCH, 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jinbang.campaign.Campaign;
+import io.jinbang.campaign.Dispatch;
 import io.jinbang.campaign.Notices;
 import io.jinbang.campaign.Terms;
 import io.jinbang.desk.Waiting;
@@ -89,6 +90,11 @@ class RecommendationTests {
         @Override
         public Terms termsOf(Id<Campaign> campaign, Id<Body> body) {
           return terms.getOrDefault(body, Terms.FREE);
+        }
+
+        @Override
+        public List<Dispatch> dispatches(Id<Campaign> campaign) {
+          return List.of();
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.jinbang.campaign.Rulebook.Option;
 import io.jinbang.campaign.Rulebook.Question;
 import io.jinbang.campaign.Rulebook.Theme;
 import io.jinbang.campaign.Rulebook.Timeline;
+import io.jinbang.intake.AiContent;
 import io.jinbang.intake.Entry;
 import io.jinbang.media.Film;
 import io.jinbang.media.TechnicalRules;
@@ -103,7 +104,8 @@ final class Cases {
         null,
         Map.of("synopsis", "三位老炉前工", "mobile", "139 0000-1234"),
         Set.of("original", "licence"),
-        false);
+        false,
+        AiContent.none());
   }
 
   static Draft answering(String question, String answer) {
@@ -120,7 +122,8 @@ final class Cases {
         draft.unit(),
         answers,
         draft.accepted(),
-        draft.sameWork());
+        draft.sameWork(),
+        draft.ai());
   }
 
   static Draft themed(String primary, String... further) {
@@ -135,7 +138,8 @@ final class Cases {
         draft.unit(),
         draft.answers(),
         draft.accepted(),
-        draft.sameWork());
+        draft.sameWork(),
+        draft.ai());
   }
 
   static Draft named(String title, String credits) {
@@ -149,7 +153,8 @@ final class Cases {
         null,
         draft().answers(),
         draft().accepted(),
-        false);
+        false,
+        draft().ai());
   }
 
   static Draft from(@Nullable Id<Body> division, @Nullable Id<Body> unit) {
@@ -163,7 +168,8 @@ final class Cases {
         unit,
         draft().answers(),
         draft().accepted(),
-        false);
+        false,
+        draft().ai());
   }
 
   static Draft insisting() {
@@ -177,7 +183,8 @@ final class Cases {
         null,
         draft().answers(),
         draft().accepted(),
-        true);
+        true,
+        draft().ai());
   }
 
   static Map<String, Tick> ticks() {
@@ -202,6 +209,22 @@ final class Cases {
         verdict, "mp4", "h264", "aac", 1920, 1080, 120, 25, true, List.of(findings));
   }
 
+  static Draft generating(@Nullable AiContent ai) {
+    var draft = draft();
+    return new Draft(
+        draft.title(),
+        draft.organisation(),
+        draft.credits(),
+        draft.theme(),
+        draft.further(),
+        draft.division(),
+        draft.unit(),
+        draft.answers(),
+        draft.accepted(),
+        draft.sameWork(),
+        ai);
+  }
+
   static Film good() {
     return film(WHILE_OPEN, Film.State.CHECKED, check(Film.Verdict.PASS));
   }
@@ -222,7 +245,8 @@ final class Cases {
         Map.of(),
         Id.random(),
         WHILE_OPEN,
-        WHILE_OPEN);
+        WHILE_OPEN,
+        AiContent.none());
   }
 
   /** A submission with nothing wrong. */

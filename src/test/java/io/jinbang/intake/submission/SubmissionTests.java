@@ -82,6 +82,7 @@ class SubmissionTests {
             "q-synopsis",
             "q-mobile",
             "film",
+            "ai",
             "d-original",
             "d-licence");
   }

@@ -42,7 +42,7 @@ class JudgingTests {
             2);
     var sound = new Facts.Sound("aac", 2, 48_000, seconds);
     return new Facts(
-        Container.MP4, "isom", 1 << 20, seconds, picture, sound, 2, false, true, false, null);
+        Container.MP4, "isom", 1 << 20, seconds, picture, sound, 2, false, true, false, null, null);
   }
 
   static Measured measured(double seconds) {

@@ -189,7 +189,8 @@ class WorkListTests {
             Map.of(),
             null,
             Instant.EPOCH,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
     return new WorkRow(work, new Docket(1, List.of(), null), null, false);
   }
 }
