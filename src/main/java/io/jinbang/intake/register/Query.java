@@ -106,7 +106,7 @@ public record Query(
   }
 
   Query firstPage() {
-    return new Query(theme, division, state, tech, same, search, order, 0);
+    return new Query(theme, division, state, tech, said, same, search, order, 0);
   }
 
   /** The address of all pages together. */

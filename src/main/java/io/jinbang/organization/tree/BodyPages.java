@@ -103,16 +103,16 @@ class BodyPages implements Menu {
   @GetMapping("/host/bodies/{id}/export")
   View export(
       Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
-    return export(page, id, format);
+    return table(page, id, format);
   }
 
   @GetMapping("/unit/bodies/{id}/export")
   View exportBelow(
       Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
-    return export(page, inside(page, id), format);
+    return table(page, inside(page, id), format);
   }
 
-  private View export(Page page, Id<Body> root, String format) {
+  private View table(Page page, Id<Body> root, String format) {
     var bodies = tree.subtree(root);
     if (bodies.isEmpty()) {
       throw Refusal.notFound();
