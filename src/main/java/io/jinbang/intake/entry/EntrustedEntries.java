@@ -38,7 +38,7 @@ public class EntrustedEntries {
   private final Territory territory;
   private final UnitDoors doors;
   private final Films films;
-  private final Seals seals;
+  private final SealedAnswers seals;
   private final Clock clock;
 
   EntrustedEntries(
@@ -48,7 +48,7 @@ public class EntrustedEntries {
       Territory territory,
       UnitDoors doors,
       Films films,
-      Seals seals,
+      SealedAnswers seals,
       Clock clock) {
     this.sql = sql;
     this.entries = entries;
@@ -113,11 +113,7 @@ public class EntrustedEntries {
   }
 
   private static Submission submission(
-      Campaign campaign,
-      Filled filled,
-      Instant came,
-      Set<Id<Body>> divisions,
-      UnitChoice units) {
+      Campaign campaign, Filled filled, Instant came, Set<Id<Body>> divisions, UnitChoice units) {
     return new Submission(
         campaign.rulebook(),
         EntryWindow.ofForms(campaign.rulebook().timeline()),

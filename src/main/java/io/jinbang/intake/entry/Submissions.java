@@ -40,7 +40,7 @@ class Submissions {
   private final Territory territory;
   private final UnitDoors units;
   private final Films films;
-  private final Seals seals;
+  private final SealedAnswers seals;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -53,7 +53,7 @@ class Submissions {
       Territory territory,
       UnitDoors units,
       Films films,
-      Seals seals,
+      SealedAnswers seals,
       Receipts receipts,
       ApplicationEventPublisher events,
       Clock clock) {
