@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.complaint.Complaint;
 import io.jinbang.intake.receipt.Receipts;
 import io.jinbang.mail.Letters;
 import io.jinbang.organization.Body;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** One of everything, and everybody who might ask for it. */
 final class World {
@@ -54,6 +56,7 @@ final class World {
     people();
     entries();
     house();
+    rights();
   }
 
   static World of(ApplicationContext context) {
@@ -189,6 +192,46 @@ final class World {
       context
           .getBean(MockMvc.class)
           .perform(post("/my/entries/" + entry + "/withdraw").with(as(entrant())).with(csrf()));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A complaint the entrant knows of, and somebody else's wish to be erased. */
+  private void rights() {
+    var number = things.get("/c/{slug}/works/").getFirst().values().get("number");
+    send(
+        post("/c/" + call.slug() + "/complaint")
+            .param("work", number)
+            .param("name", "权利人01")
+            .param("email", Folk.address("claimant"))
+            .param("relation", "OWNER")
+            .param("claim", "照片是我拍的")
+            .param("faith", "yes"));
+    var jdbc = context.getBean(JdbcClient.class);
+    var newest = "select id from intake.complaint order by received_at desc limit 1";
+    Id<Complaint> complaint = Id.of(jdbc.sql(newest).query(UUID.class).single());
+    jdbc.sql("update intake.complaint set state = 'UNDER_REVIEW' where id = :id")
+        .param("id", complaint.value())
+        .update();
+    jdbc.sql(
+            """
+            insert into intake.complaint_step (complaint, at, what) values (:id, now(), 'UNDER_REVIEW')
+            """)
+        .param("id", complaint.value())
+        .update();
+    things.put("/host/complaints/", List.of(thing("UNDER_REVIEW", "id", complaint)));
+    things.put("/my/complaints/", List.of(thing("UNDER_REVIEW", "id", complaint)));
+    send(post("/account/erasure").with(as(folk.entrant("参选者03"))));
+    var asked = "select id from organization.erasure order by asked_at desc limit 1";
+    things.put(
+        "/host/erasures/",
+        List.of(thing("ASKED", "id", Id.of(jdbc.sql(asked).query(UUID.class).single()))));
+  }
+
+  private void send(MockHttpServletRequestBuilder request) {
+    try {
+      context.getBean(MockMvc.class).perform(request.with(csrf()));
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -33,7 +33,7 @@ public class Drafts {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Bodies bodies;
-  private final Seals seals;
+  private final SealedAnswers seals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -42,7 +42,7 @@ public class Drafts {
       StorySql story,
       Campaigns campaigns,
       Bodies bodies,
-      Seals seals,
+      SealedAnswers seals,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;

@@ -38,7 +38,7 @@ public class EntrustedEntries {
   private final Territory territory;
   private final UnitDoors doors;
   private final Films films;
-  private final Seals seals;
+  private final SealedAnswers seals;
   private final Clock clock;
 
   EntrustedEntries(
@@ -48,7 +48,7 @@ public class EntrustedEntries {
       Territory territory,
       UnitDoors doors,
       Films films,
-      Seals seals,
+      SealedAnswers seals,
       Clock clock) {
     this.sql = sql;
     this.entries = entries;

@@ -27,7 +27,7 @@ class EntrySheets {
   private final Films films;
   private final Receipts receipts;
   private final Standings standings;
-  private final Seals seals;
+  private final SealedAnswers seals;
   private final Clock clock;
 
   EntrySheets(
@@ -40,7 +40,7 @@ class EntrySheets {
       Films films,
       Receipts receipts,
       Standings standings,
-      Seals seals,
+      SealedAnswers seals,
       Clock clock) {
     this.drafts = drafts;
     this.submissions = submissions;

@@ -41,7 +41,7 @@ class Submissions {
   private final UnitDoors units;
   private final Asking asking;
   private final Films films;
-  private final Seals seals;
+  private final SealedAnswers seals;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -55,7 +55,7 @@ class Submissions {
       UnitDoors units,
       Asking asking,
       Films films,
-      Seals seals,
+      SealedAnswers seals,
       Receipts receipts,
       ApplicationEventPublisher events,
       Clock clock) {

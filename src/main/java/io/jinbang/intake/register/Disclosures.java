@@ -2,7 +2,7 @@ package io.jinbang.intake.register;
 
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
-import io.jinbang.intake.entry.Seals;
+import io.jinbang.intake.entry.SealedAnswers;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Disclosures {
   private final Entries entries;
-  private final Seals seals;
+  private final SealedAnswers seals;
   private final DisclosureSql sql;
   private final Clock clock;
 
-  Disclosures(Entries entries, Seals seals, DisclosureSql sql, Clock clock) {
+  Disclosures(Entries entries, SealedAnswers seals, DisclosureSql sql, Clock clock) {
     this.entries = entries;
     this.seals = seals;
     this.sql = sql;

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Identity numbers are sealed before they are kept; whoever may read them opens them here. */
 @Component
-public class Seals {
+public class SealedAnswers {
   private final Vault vault;
 
-  Seals(Vault vault) {
+  SealedAnswers(Vault vault) {
     this.vault = vault;
   }
 
