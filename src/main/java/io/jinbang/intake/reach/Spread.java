@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param nodes those directly below {@code root}, in their order
  */
 public record Spread(
-    Campaign campaign, int notice, List<Integer> notices, List<Body> above, Body root, List<Node> nodes) {
+    Campaign campaign,
+    int notice,
+    List<Integer> notices,
+    List<Body> above,
+    Body root,
+    List<Node> nodes) {
 
   /**
    * Puts together what is known of those directly below a body.
@@ -37,9 +42,12 @@ public record Spread(
     var root = subtree.getFirst().id();
     var top = tops(subtree);
     var sent = dispatches.stream().collect(Collectors.toMap(Dispatch::body, Function.identity()));
-    var onward = dispatches.stream().collect(Collectors.groupingBy(Dispatch::from, Collectors.counting()));
-    var below = subtree.stream().collect(Collectors.groupingBy(Spread::parent, Collectors.counting()));
-    var works = came.stream().collect(Collectors.groupingBy(one -> top.getOrDefault(one.body(), root)));
+    var onward =
+        dispatches.stream().collect(Collectors.groupingBy(Dispatch::from, Collectors.counting()));
+    var below =
+        subtree.stream().collect(Collectors.groupingBy(Spread::parent, Collectors.counting()));
+    var works =
+        came.stream().collect(Collectors.groupingBy(one -> top.getOrDefault(one.body(), root)));
     return subtree.stream()
         .filter(body -> root.equals(body.parent()))
         .map(
@@ -92,7 +100,8 @@ public record Spread(
   }
 
   private static boolean passes(Node node, String state) {
-    return state.isEmpty() || (state.equals("SILENT") ? node.isSilent() : node.state().equals(state));
+    return state.isEmpty()
+        || (state.equals("SILENT") ? node.isSilent() : node.state().equals(state));
   }
 
   private static Comparator<Node> order(String sort) {
@@ -102,7 +111,8 @@ public record Spread(
           Comparator.comparing(
               Node::last, Comparator.nullsLast(Comparator.<Instant>naturalOrder().reversed()));
       case "state" ->
-          Comparator.comparingInt(node -> node.dispatch() == null ? -1 : node.dispatch().state().ordinal());
+          Comparator.comparingInt(
+              node -> node.dispatch() == null ? -1 : node.dispatch().state().ordinal());
       default -> (one, other) -> 0; // as in the tree
     };
   }

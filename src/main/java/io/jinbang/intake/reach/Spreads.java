@@ -55,7 +55,8 @@ class Spreads {
     var all = notices.dispatches(call.id());
     var numbers = all.stream().map(Dispatch::notice).distinct().sorted().toList();
     var number = numbers.contains(wanted) ? wanted : numbers.isEmpty() ? 0 : numbers.getFirst();
-    return new Spread(call, number, numbers, above, bodies.get(root), nodes(call, root, all, number));
+    return new Spread(
+        call, number, numbers, above, bodies.get(root), nodes(call, root, all, number));
   }
 
   private List<Node> nodes(Campaign call, Id<Body> root, List<Dispatch> all, int number) {

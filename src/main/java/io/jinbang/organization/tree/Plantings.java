@@ -34,7 +34,8 @@ class Plantings {
     if (parent.division() == null) {
       return List.of();
     }
-    var there = codes(Stream.concat(tree.children(parent.id()).stream(), tree.firstLevel().stream()));
+    var there =
+        codes(Stream.concat(tree.children(parent.id()).stream(), tree.firstLevel().stream()));
     return divisions.below(parent.division()).stream()
         .filter(one -> !there.contains(one.code()))
         .toList();
@@ -58,15 +59,15 @@ class Plantings {
       throw Refusal.invalid(
           "division",
           Text.of("请从列表中选择行政区划", "Choose divisions from the list"),
-          Text.of("已经添加过的不会再列出，请刷新后再选。", "Those added are no longer listed; reload and choose again."));
+          Text.of(
+              "已经添加过的不会再列出，请刷新后再选。", "Those added are no longer listed; reload and choose again."));
     }
     return (int) chosen.stream().filter(one -> plant(above, one)).count();
   }
 
   private boolean plant(Body parent, Division division) {
     var body =
-        new Body(
-            Id.random(), parent.id(), division.name(), Body.Kind.UNIT, division.code(), null);
+        new Body(Id.random(), parent.id(), division.name(), Body.Kind.UNIT, division.code(), null);
     return sql.add(body, Integer.parseInt(division.code()), clock.instant());
   }
 }

@@ -43,7 +43,8 @@ class DivisionTests {
     assertThat(list.below("330000"))
         .hasSize(11)
         .contains(new Division("330100", Text.of("杭州市", "Hangzhou")));
-    assertThat(list.below("330100")).contains(new Division("330106", Text.of("西湖区", "Xihu District")));
+    assertThat(list.below("330100"))
+        .contains(new Division("330106", Text.of("西湖区", "Xihu District")));
     assertThat(list.below("330106")).isEmpty();
   }
 
@@ -78,12 +79,15 @@ class DivisionTests {
     var liaoning = bare("ln");
     var path = "/host/bodies/" + liaoning.id();
     var codes =
-        Divisions.read().below("210000").stream().map(Division::code).filter(c -> !c.equals("210200"));
+        Divisions.read().below("210000").stream()
+            .map(Division::code)
+            .filter(c -> !c.equals("210200"));
 
     assertThat(get(path, host)).bodyText().contains("沈阳市", "210100").doesNotContain("大连市");
     assertThat(plant(path, host, codes.toArray(String[]::new))).hasStatus(302);
 
-    var planted = bodies.children(liaoning.id()).stream().filter(b -> b.division() != null).toList();
+    var planted =
+        bodies.children(liaoning.id()).stream().filter(b -> b.division() != null).toList();
     assertThat(planted).hasSize(13).allMatch(b -> b.kind() == Body.Kind.UNIT);
     assertThat(planted.getFirst().name()).isEqualTo(Text.of("沈阳市", "Shenyang"));
     assertThat(bodies.firstLevelOf(planted.getFirst().id())).contains(liaoning);
@@ -107,7 +111,8 @@ class DivisionTests {
     var host = folk.host();
     var path = "/host/bodies/" + folk.body("hi").id();
 
-    for (var codes : List.of(new String[0], new String[] {"330100"}, new String[] {"x", "460100"})) {
+    for (var codes :
+        List.of(new String[0], new String[] {"330100"}, new String[] {"x", "460100"})) {
       assertThat(plant(path, host, codes)).hasStatus(422).bodyText().contains("请从列表中选择行政区划");
     }
     assertThat(plant("/host/bodies/" + folk.body("bt").id(), host, "650100")).hasStatus(422);
