@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The bytes of messages, by their SHA-256; on the disk before anybody is told. */
-@Component
+@Component("messageVault")
 class Vault {
   private final Path folder;
 
