@@ -2,6 +2,7 @@ package io.jinbang.mail;
 
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Text;
+import java.util.Collection;
 import java.util.Map;
 
 /** The contract of mail: letters are queued in the caller's transaction and sent after it. */
@@ -25,4 +26,7 @@ public interface Letters {
    * @param values for each of the kind's names; text in braces that is none of them stays
    */
   void send(String to, LetterKind kind, Map<String, Text> values);
+
+  /** The same letter to many, each of whom sees nobody else; ten thousand in a few seconds. */
+  void send(Collection<String> to, LetterKind kind, Map<String, Text> values);
 }

@@ -3,6 +3,7 @@ package io.jinbang.scenario;
 import static io.jinbang.testing.Works.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entries;
@@ -115,6 +116,7 @@ final class World {
         .returnForCorrection(folk.host().actor(), returned.id(), Text.of("补字幕", "Add subtitles"));
     var withdrawn = works.submitted(entrant(), call, "撤回的作品", province);
     withdraw(withdrawn.id());
+    recommended();
     var draft = works.draft(entrant(), call); // last: an untouched draft is taken up again
     for (var name :
         List.of("/my/entries/", "/host/entries/", "/screening/works/", "/judge/works/")) {
@@ -131,8 +133,58 @@ final class World {
     things.put("/uploads/", List.of(thing("WHOLE", "id", submitted.film())));
     var receipt = context.getBean(Receipts.class).latestOf(submitted.id()).orElseThrow();
     things.put("/receipts/", List.of(new Thing("ISSUED", Map.of("code", receipt.code()))));
+    things.put("/host/c/{slug}/versions/", List.of(call("OPEN", "number", "1")));
     things.put(
         "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));
+  }
+
+  /** A unit with one work endorsed and sealed, and one that asks the body above it. */
+  private void recommended() {
+    var unit = folk.unit(province, "示例单位A");
+    var sealed = naming(unit);
+    var path = "/unit/c/" + call.slug() + "/recommendation/";
+    var coordinator = Objects.requireNonNull(everybody.get("unit"));
+    send(coordinator, path + "works/" + sealed, "say", "endorse", "words", "好");
+    send(coordinator, path + "units/" + unit.id() + "/seal");
+    things.put(
+        "/unit/c/{slug}/recommendation/works/",
+        List.of(
+            call("ASKED", "entry", naming(province).toString()),
+            call("SEALED", "entry", sealed.toString())));
+    for (var units :
+        List.of("/unit/c/{slug}/recommendation/units/", "/host/c/{slug}/recommendations/{")) {
+      things.put(units, List.of(call("SEALED", "unit", unit.id().toString())));
+    }
+  }
+
+  private Id<Entry> naming(Body unit) {
+    var entry = works.draft(entrant(), call);
+    works.film(entrant(), entry);
+    var path = "/my/entries/" + entry + "/submit";
+    try {
+      context
+          .getBean(MockMvc.class)
+          .perform(
+              works
+                  .form(path, entrant(), call, "请人推荐的作品", province)
+                  .param("unit", unit.id().toString()))
+          .andExpect(status().is3xxRedirection());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    return entry;
+  }
+
+  private void send(Person who, String path, String... fields) {
+    var form = post(path).with(as(who)).with(csrf());
+    for (var i = 0; i < fields.length; i += 2) {
+      form.param(fields[i], fields[i + 1]);
+    }
+    try {
+      context.getBean(MockMvc.class).perform(form).andExpect(status().is3xxRedirection());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void withdraw(Id<Entry> entry) {
@@ -240,6 +292,8 @@ final class World {
         || path.startsWith("/films/")
         || path.startsWith("/uploads/{")
         || path.startsWith("/unit/bodies/{")
+        || path.startsWith("/unit/c/{slug}/recommendation/works/")
+        || path.startsWith("/unit/c/{slug}/recommendation/units/")
         || path.startsWith("/judge/works/");
   }
 }

@@ -55,7 +55,7 @@ public class Drafts {
   }
 
   /**
-   * Begins an entry; one begun before and never touched is taken up again.
+   * Begins an entry, from the notice on; one begun before and never touched is taken up again.
    *
    * @param unit to be chosen for it as recommending unit; null for none
    */
@@ -63,7 +63,7 @@ public class Drafts {
   public Id<Entry> begin(Actor actor, Campaign campaign, @Nullable Body unit) {
     actor.require(Role.ENTRANT);
     var window = EntryWindow.ofEntries(campaign.rulebook().timeline());
-    if (!window.openAt(clock.instant())) {
+    if (!window.writableAt(clock.instant())) {
       throw Lateness.refusal(clock.instant().isBefore(window.opens()));
     }
     var id = untouched(actor, campaign).orElseGet(() -> fresh(actor, campaign));

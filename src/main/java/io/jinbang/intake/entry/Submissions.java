@@ -39,6 +39,7 @@ class Submissions {
   private final Campaigns campaigns;
   private final Territory territory;
   private final UnitDoors units;
+  private final Asking asking;
   private final Films films;
   private final SealedAnswers seals;
   private final Receipts receipts;
@@ -52,6 +53,7 @@ class Submissions {
       Campaigns campaigns,
       Territory territory,
       UnitDoors units,
+      Asking asking,
       Films films,
       SealedAnswers seals,
       Receipts receipts,
@@ -63,6 +65,7 @@ class Submissions {
     this.campaigns = campaigns;
     this.territory = territory;
     this.units = units;
+    this.asking = asking;
     this.films = films;
     this.seals = seals;
     this.receipts = receipts;
@@ -190,6 +193,7 @@ class Submissions {
     sql.submit(id, number, accepted.film(), advice(accepted.film()), now);
     story.add(id, StorySql.What.SUBMITTED, by, null, now);
     var sha256 = Objects.requireNonNull(accepted.film().sha256());
+    asking.asked(id, campaign.id(), accepted.draft().unit(), now);
     var ai = Objects.requireNonNull(accepted.draft().ai());
     var receipt = receipts.issue(campaign, id, number, now, sha256, ai, accepted.acceptances());
     films.relabel(accepted.film().id());

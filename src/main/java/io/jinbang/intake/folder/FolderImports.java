@@ -69,8 +69,10 @@ public class FolderImports {
         .orElseGet(() -> campaigns.open(host, yaml));
   }
 
-  private static Campaign same(Campaign campaign, String yaml) {
-    if (!campaign.rulebookHash().equals(Sha256.hex(yaml))) {
+  /** An earlier version of its rulebook does, too: the campaign keeps to its newest. */
+  private Campaign same(Campaign campaign, String yaml) {
+    var hash = Sha256.hex(yaml);
+    if (campaigns.versions(campaign.id()).stream().noneMatch(one -> one.hash().equals(hash))) {
       throw Refusal.conflict(
           Text.of("已有活动 {}，方案与这份不同", "There is a campaign {} already, by another rulebook")
               .with(campaign.slug()),

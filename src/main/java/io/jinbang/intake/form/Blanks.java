@@ -9,8 +9,10 @@ import io.jinbang.documents.BlankForm.Column;
 import io.jinbang.documents.BlankForm.Line;
 import io.jinbang.documents.BlankForm.Tick;
 import io.jinbang.documents.BlankForm.Words;
+import io.jinbang.intake.AiContent;
 import io.jinbang.shared.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -79,6 +81,14 @@ final class Blanks {
     rulebook.form().questions().forEach(question -> columns.add(column(question)));
     columns.add(
         new Column(
+            required(Text.of("AI 生成合成内容", "AI-generated content"), true),
+            NONE,
+            new Choice(
+                List.of(Text.of("没有", "None"), Text.of("部分", "Partly"), Text.of("全部", "Wholly"))),
+            12));
+    columns.add(new Column(Text.of("AI 生成的部分", "AI-generated parts"), aiParts(), new Words(), 16));
+    columns.add(
+        new Column(
             Text.of("视频文件名", "Film file name"),
             Text.of("与视频一起交时填，例 渡口.mp4", "When films come with the form, such as ferry.mp4"),
             new Words(),
@@ -87,6 +97,13 @@ final class Blanks {
       columns.add(email());
     }
     return columns;
+  }
+
+  private static Text aiParts() {
+    var parts = Arrays.stream(AiContent.Part.values()).map(AiContent.Part::label).toList();
+    return Text.of(
+        "有 AI 生成的才填：" + String.join("、", parts.stream().map(Text::zh).toList()),
+        "Only where there are any: " + String.join(", ", parts.stream().map(Text::en).toList()));
   }
 
   private static Column email() {

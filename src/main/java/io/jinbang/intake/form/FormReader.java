@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class FormReader {
   /** Works one form may hold. */
   static final int MOST = 5_000;
+
+  /** How a line below the table begins that is no title. */
+  private static final Pattern NOTE =
+      Pattern.compile("(备注|说明|填表|注|合计|共计|日期|note|total|date)[^\\p{L}]|.{2,8}[（(]?(签字|盖章)");
 
   private final FormContext context;
   private final Headings headings;
@@ -101,8 +106,8 @@ final class FormReader {
     }
     var distinct = said.stream().map(Cell::text).distinct().count();
     var spanned = said.stream().anyMatch(Cell::merged) && distinct == 1 && said.size() > 1;
-    var aside =
-        distinct == 1 && isEmpty(grid.at(row, layout.columns().getOrDefault(Headings.TITLE, 0)));
+    var title = grid.at(row, layout.columns().getOrDefault(Headings.TITLE, 0));
+    var aside = distinct == 1 && (isEmpty(title) || NOTE.matcher(title.text()).lookingAt());
     return spanned || aside ? RowKind.REMARK : RowKind.WORK;
   }
 

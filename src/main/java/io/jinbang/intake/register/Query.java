@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of the list; null stands for all.
  *
  * @param tech {@code clean} for films without any finding, {@code advice} for those with some
+ * @param said {@code recommended}, {@code asked} or {@code direct}
  * @param same true for entries that share their bytes with another
  * @param search part of a title or number; empty for all
  * @param page from 0
@@ -23,6 +24,7 @@ public record Query(
     @Nullable UUID division,
     Entry.@Nullable State state,
     @Nullable String tech,
+    @Nullable String said,
     boolean same,
     String search,
     Order order,
@@ -34,6 +36,7 @@ public record Query(
         uuid(asked.get("division")),
         state(asked.get("state")),
         blankToNull(asked.get("tech")),
+        blankToNull(asked.get("said")),
         "yes".equals(asked.get("same")),
         asked.getOrDefault("q", "").replace("\0", "").strip(),
         Order.of(asked.getOrDefault("sort", "")),
@@ -70,6 +73,7 @@ public record Query(
         facet == Facet.DIVISION ? null : division,
         facet == Facet.STATE ? null : state,
         facet == Facet.TECH ? null : tech,
+        facet == Facet.SAID ? null : said,
         facet != Facet.SAME && same,
         search,
         order,
@@ -102,7 +106,7 @@ public record Query(
   }
 
   Query firstPage() {
-    return new Query(theme, division, state, tech, same, search, order, 0);
+    return new Query(theme, division, state, tech, said, same, search, order, 0);
   }
 
   /** The address of all pages together. */
@@ -122,6 +126,7 @@ public record Query(
     all.put("division", division == null ? "" : division.toString());
     all.put("state", state == null ? "" : state.name());
     all.put("tech", tech == null ? "" : tech);
+    all.put("said", said == null ? "" : said);
     all.put("same", same ? "yes" : "");
     all.put("q", search);
     all.put("sort", order.parameter());

@@ -5,6 +5,7 @@ import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendations;
 import io.jinbang.intake.entry.Territory;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Registers implements Waiting {
   private final RegisterSql sql;
   private final Entries entries;
+  private final Recommendations recommendations;
   private final Campaigns campaigns;
   private final Bodies bodies;
   private final Territory territory;
@@ -39,12 +41,14 @@ class Registers implements Waiting {
   Registers(
       RegisterSql sql,
       Entries entries,
+      Recommendations recommendations,
       Campaigns campaigns,
       Bodies bodies,
       Territory territory,
       Clock clock) {
     this.sql = sql;
     this.entries = entries;
+    this.recommendations = recommendations;
     this.campaigns = campaigns;
     this.bodies = bodies;
     this.territory = territory;
@@ -120,7 +124,8 @@ class Registers implements Waiting {
                 new Register.Row(
                     Objects.requireNonNull(found.get(Id.<Entry>of(hit.id()))),
                     hit.shared(),
-                    hit.advice()))
+                    hit.advice(),
+                    recommendations.of(Id.of(hit.id())).orElse(null)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import io.jinbang.documents.Table;
 import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,13 +23,16 @@ final class BodyTable {
 
   private BodyTable() {}
 
-  static Table of(Subtree tree) {
-    var counts = tree.counts();
-    var names = tree.bodies().stream().collect(Collectors.toMap(Body::id, Function.identity()));
+  /**
+   * @param bodies the root first, then all below it, each behind the one above it
+   */
+  static Table of(List<Body> bodies) {
+    var counts = counts(bodies);
+    var names = bodies.stream().collect(Collectors.toMap(Body::id, Function.identity()));
     return new Table(
         Text.of("单位", "Bodies"),
         COLUMNS,
-        tree.bodies().stream()
+        bodies.stream()
             .skip(1)
             .map(
                 body ->
@@ -39,6 +43,18 @@ final class BodyTable {
                         Table.words(body.division() == null ? "" : body.division()),
                         Table.figure(counts.getOrDefault(body.id(), 0))))
             .toList());
+  }
+
+  /** How many stand below each, at any depth. */
+  private static Map<Id<Body>, Integer> counts(List<Body> bodies) {
+    var counts = new HashMap<Id<Body>, Integer>();
+    for (var body : bodies.reversed()) {
+      var own = counts.getOrDefault(body.id(), 0);
+      if (body.parent() != null) {
+        counts.merge(body.parent(), own + 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   private static Text above(@Nullable Id<Body> id, Map<Id<Body>, Body> names) {

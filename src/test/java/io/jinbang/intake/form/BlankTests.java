@@ -9,6 +9,7 @@ import io.jinbang.documents.BlankForm;
 import io.jinbang.documents.FormDocument;
 import io.jinbang.documents.Grid;
 import io.jinbang.documents.GridDocument;
+import io.jinbang.intake.AiContent;
 import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
@@ -61,7 +62,7 @@ class BlankTests {
         call.rulebook().themes().forEach(theme -> wanted.add("theme-" + theme.id()));
       }
       call.rulebook().form().questions().forEach(question -> wanted.add("q-" + question.id()));
-      wanted.add("film");
+      wanted.addAll(List.of("ai", "ai-part", "film"));
       if (file.startsWith("short")) {
         wanted.add("email"); // the other asks for an address itself
       }
@@ -93,6 +94,12 @@ class BlankTests {
               assertThat(row.draft().answers())
                   .containsEntry("mobile", "13900001234")
                   .containsEntry("entrant-kind", "company");
+              assertThat(row.draft().ai())
+                  .isEqualTo(
+                      new AiContent(
+                          AiContent.Extent.PARTLY,
+                          List.of(AiContent.Part.SOUND, AiContent.Part.SUBTITLES),
+                          ""));
               assertThat(row.filmName()).isEqualTo("渡口.mp4");
             });
   }
@@ -129,6 +136,8 @@ class BlankTests {
     words.put("q-contact", "联系人01");
     words.put("q-mobile", "139 0000 1234");
     words.put("q-entrant-kind", language == Language.ZH ? "企业" : "Company");
+    words.put("ai", language == Language.ZH ? "部分" : "Partly");
+    words.put("ai-part", language == Language.ZH ? "字幕、音乐" : "Subtitles, music");
     words.put("film", "渡口.mp4");
     return words;
   }
