@@ -100,6 +100,26 @@ class BodyPages implements Menu {
     return add(page, inside(page, id), Form.of(form), "/unit/bodies");
   }
 
+  @GetMapping("/host/bodies/{id}/export")
+  View export(
+      Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
+    return table(page, id, format);
+  }
+
+  @GetMapping("/unit/bodies/{id}/export")
+  View exportBelow(
+      Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
+    return table(page, inside(page, id), format);
+  }
+
+  private View table(Page page, Id<Body> root, String format) {
+    var bodies = tree.subtree(root);
+    if (bodies.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return page.download(BodyTable.of(bodies), page.of(bodies.getFirst().name()), format);
+  }
+
   private View add(Page page, Id<Body> parent, Form form, String base) {
     try {
       var added = tree.add(page.who(), parent, Text.of(form.value("zh"), english(form)));
