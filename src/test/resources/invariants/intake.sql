@@ -118,3 +118,5 @@ select s.id from intake.complaint_step s where ledger_index is not null and not 
 select index from ledger.leaf l where kind in ('complaint', 'takedown', 'reinstatement')
   and not exists (select 1 from intake.complaint c where c.ledger_index = l.index)
   and not exists (select 1 from intake.complaint_step s where s.ledger_index = l.index);
+-- a message kept, of which intake never heard
+select id from mail.message m where not exists (select 1 from intake.mail i where i.message = m.id);

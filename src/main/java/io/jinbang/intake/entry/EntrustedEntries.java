@@ -101,11 +101,7 @@ public class EntrustedEntries {
   }
 
   private static Submission submission(
-      Campaign campaign,
-      Filled filled,
-      Instant came,
-      Set<Id<Body>> divisions,
-      UnitChoice units) {
+      Campaign campaign, Filled filled, Instant came, Set<Id<Body>> divisions, UnitChoice units) {
     return new Submission(
         campaign.rulebook(),
         EntryWindow.ofForms(campaign.rulebook().timeline()),
