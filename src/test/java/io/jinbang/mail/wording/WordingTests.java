@@ -107,7 +107,7 @@ class WordingTests {
                 "x"))
         .hasStatusOk()
         .bodyText()
-        .contains("预览 / Preview", "&lt;b>看&lt;/b> 示例作品");
+        .contains("预览 / Preview", "&lt;b&gt;看&lt;/b&gt; 示例作品");
     assertThat(templates.history(templates.kind("entry-claim"))).hasSize(before);
   }
 
