@@ -70,9 +70,7 @@ public record Figures(
     for (var body : subtree.subList(1, subtree.size())) { // parents come first
       tops.put(
           body.id(),
-          root.equals(body.parent())
-              ? body.id()
-              : Objects.requireNonNull(tops.get(body.parent())));
+          root.equals(body.parent()) ? body.id() : Objects.requireNonNull(tops.get(body.parent())));
     }
     return tops;
   }

@@ -44,7 +44,8 @@ class ReportListPages implements Tabs {
   }
 
   @GetMapping(ALL + "/export")
-  View export(Page p, @PathVariable String slug, @RequestParam(defaultValue = "xlsx") String format) {
+  View export(
+      Page p, @PathVariable String slug, @RequestParam(defaultValue = "xlsx") String format) {
     var rows = reports.all(p.who(), slug).stream().map(sheet -> row(p, sheet)).toList();
     return p.download(new Table(REPORTS, columns(), rows), "reports-" + slug, format);
   }

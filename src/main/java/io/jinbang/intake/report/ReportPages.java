@@ -81,9 +81,7 @@ class ReportPages implements Tabs {
 
   private View view(Page p, Sheet sheet, Form form, boolean refused) {
     var model = Map.of("sheet", sheet, "form", form, "over", reports.isOver(sheet.campaign()));
-    return refused
-        ? p.refused("intake/report/form", model)
-        : p.view("intake/report/form", model);
+    return refused ? p.refused("intake/report/form", model) : p.view("intake/report/form", model);
   }
 
   @GetMapping(OWN + "/pictures/{place:[1-3]}")

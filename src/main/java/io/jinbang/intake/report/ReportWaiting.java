@@ -47,8 +47,7 @@ class ReportWaiting implements Waiting {
   }
 
   private Optional<Item> item(Campaign call, Id<Body> body) {
-    var noticed =
-        notices.dispatches(call.id()).stream().anyMatch(one -> one.body().equals(body));
+    var noticed = notices.dispatches(call.id()).stream().anyMatch(one -> one.body().equals(body));
     var filed = sql.find(call.id(), body).filter(Report::isFiled).isPresent();
     return !noticed || filed
         ? Optional.empty()

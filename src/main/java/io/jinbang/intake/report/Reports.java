@@ -145,8 +145,7 @@ class Reports {
 
   private Sheet sheet(Campaign call, Id<Body> body) {
     var subtree = bodies.subtree(body);
-    var figures =
-        Figures.of(entries.submitted(call.id()), subtree, call.rulebook().zone());
+    var figures = Figures.of(entries.submitted(call.id()), subtree, call.rulebook().zone());
     var names =
         subtree.stream()
             .filter(one -> figures.byUnit().containsKey(one.id()))

@@ -1,5 +1,6 @@
 /**
- * What each body reports at the close of a call: its figures ready-made, what it did, typical cases.
+ * What each body reports at the close of a call: its figures ready-made, what it did, typical
+ * cases.
  *
  * <p>Owns reports. Counts submitted works; never knows what became of them.
  */
