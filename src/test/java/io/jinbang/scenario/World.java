@@ -1,7 +1,9 @@
 package io.jinbang.scenario;
 
 import static io.jinbang.testing.Works.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.jinbang.campaign.Campaign;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** One of everything, and everybody who might ask for it. */
@@ -52,6 +55,7 @@ final class World {
     province = folk.body("js");
     people();
     entries();
+    forms();
     house();
   }
 
@@ -132,6 +136,35 @@ final class World {
         "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));
   }
 
+  /** A recommendation form handed in by the unit. */
+  private void forms() {
+    var path = handed("作品名称,联系人,联系手机\n渡口,联系人01,13900001234\n");
+    var id = path.substring(path.lastIndexOf('/') + 1);
+    for (var part : List.of("/host", "/unit")) {
+      things.put(part + "/c/{slug}/forms/{id}", List.of(call("HANDED", "id", id)));
+    }
+  }
+
+  private String handed(String form) {
+    try {
+      return String.valueOf(
+          context
+              .getBean(MockMvc.class)
+              .perform(
+                  multipart("/unit/c/" + call.slug() + "/forms")
+                      .file(
+                          new MockMultipartFile(
+                              "file", "form.csv", "text/csv", form.getBytes(UTF_8)))
+                      .with(as(Objects.requireNonNull(everybody.get("unit"))))
+                      .with(csrf()))
+              .andReturn()
+              .getResponse()
+              .getRedirectedUrl());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private void withdraw(Id<Entry> entry) {
     try {
       context
@@ -155,7 +188,7 @@ final class World {
             .single();
     things.put("/host/letters/", List.of(new Thing("WAITING", Map.of("id", letter.toString()))));
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed : List.of("/welcome/", "/setup/", "/certificates/")) {
+    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(
