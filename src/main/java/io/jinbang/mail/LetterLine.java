@@ -1,18 +1,24 @@
 package io.jinbang.mail;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as the host reads it. A one-time link is readable only while there is no server to send
  * it through, since somebody has to hand it over then.
+ *
+ * @param kind id of its kind; empty where it has none
+ * @param state {@code waiting}, {@code sent} or {@code failed}
  */
 public record LetterLine(
     String id,
+    String kind,
     String to,
     String subject,
     String body,
     String state,
+    int attempts,
     Instant queued,
     @Nullable Instant sent,
     @Nullable String trouble) {
@@ -20,20 +26,22 @@ public record LetterLine(
   static LetterLine of(Letter letter, boolean serverConfigured) {
     return new LetterLine(
         letter.id().toString(),
+        letter.kind() == null ? "" : letter.kind(),
         letter.to(),
         letter.subject(),
         serverConfigured ? letter.bodyWithoutTokens() : letter.body(),
-        letter.state().name(),
+        letter.state().name().toLowerCase(Locale.ROOT),
+        letter.attempts(),
         letter.queued(),
         letter.sent(),
         letter.trouble());
   }
 
   public boolean isSent() {
-    return state.equals(Letter.State.SENT.name());
+    return state.equals("sent");
   }
 
   public boolean isFailed() {
-    return state.equals(Letter.State.FAILED.name());
+    return state.equals("failed");
   }
 }

@@ -12,8 +12,8 @@ class MailJobs {
   private static final int SECONDS_BETWEEN = 10;
 
   @Bean
-  RecurringTask<Void> mailDelivery(Outbox outbox) {
+  RecurringTask<Void> mailDelivery(Delivery delivery) {
     return Tasks.recurring("mail-delivery", FixedDelay.ofSeconds(SECONDS_BETWEEN))
-        .execute((instance, context) -> outbox.deliver());
+        .execute((instance, context) -> delivery.run());
   }
 }

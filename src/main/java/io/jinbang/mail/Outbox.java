@@ -1,5 +1,6 @@
 package io.jinbang.mail;
 
+import io.jinbang.mail.wording.Wordings;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
@@ -7,17 +8,16 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where letters wait. They are sent at least once: a crash between sending and noting repeats. */
+/** Where letters wait, and where the host looks after them. */
 @Service
 class Outbox implements Letters {
-  private static final int AT_A_TIME = 50;
-  private static final int SHOWN = 200;
   private static final int LONGEST_LINE = 500;
 
   /** One address and nothing else: no list, no name, no header. */
@@ -26,44 +26,57 @@ class Outbox implements Letters {
           "[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\@]+@[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\@]+");
 
   private final LettersSql sql;
+  private final Wordings wordings;
   private final MailGateway gateway;
+  private final Caps caps;
   private final Clock clock;
 
-  Outbox(LettersSql sql, MailGateway gateway, Clock clock) {
+  Outbox(LettersSql sql, Wordings wordings, MailGateway gateway, Caps caps, Clock clock) {
     this.sql = sql;
+    this.wordings = wordings;
     this.gateway = gateway;
+    this.caps = caps;
     this.clock = clock;
   }
+
+  // -- queueing
 
   @Override
   @Transactional
   public void send(String to, Language language, String subject, String body) {
     requireOneLine(to, subject);
-    var now = clock.instant();
-    var letter =
-        new Letter(Id.random(), to, subject, body, Letter.State.WAITING, 0, now, now, null, null);
-    sql.add(letter, language);
+    sql.add(List.of(Letter.fresh(null, to, subject, body, clock.instant())), language);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int countTo(String to) {
+    return sql.countTo(to);
+  }
+
+  @Override
+  @Transactional
+  public void forget(String to) {
+    sql.forget(to);
   }
 
   @Override
   @Transactional
   public void send(String to, LetterKind kind, Map<String, Text> values) {
-    var subject = kind.subject();
-    var body = kind.body();
-    for (var value : values.entrySet()) {
-      subject = filled(subject, value.getKey(), value.getValue());
-      body = filled(body, value.getKey(), value.getValue());
-    }
-    send(
-        to,
-        Language.ZH,
-        subject.zh() + " / " + subject.en(),
-        body.zh() + "\n\n— — —\n\n" + body.en());
+    send(List.of(to), kind, values);
   }
 
-  private static Text filled(Text words, String name, Text value) {
-    var place = "{" + name + "}";
-    return Text.of(words.zh().replace(place, value.zh()), words.en().replace(place, value.en()));
+  @Override
+  @Transactional
+  public void send(Collection<String> to, LetterKind kind, Map<String, Text> values) {
+    var filled = wordings.of(kind).filled(values);
+    var now = clock.instant();
+    to.forEach(each -> requireOneLine(each, filled.subject()));
+    sql.add(
+        to.stream()
+            .map(each -> Letter.fresh(kind.id(), each, filled.subject(), filled.body(), now))
+            .toList(),
+        Language.ZH);
   }
 
   private static void requireOneLine(String to, String subject) {
@@ -81,42 +94,59 @@ class Outbox implements Letters {
     }
   }
 
-  /** Sends what is due, where there is a server to send it through. */
-  void deliver() {
-    if (gateway.isConfigured()) {
-      sql.due(clock.instant(), AT_A_TIME).forEach(this::deliver);
-    }
-  }
+  // -- looking after
 
-  private void deliver(Letter letter) {
-    var trouble = gateway.send(letter);
+  /** What the host sees of the queue. */
+  @Transactional(readOnly = true)
+  public Queue queue(Actor host, Queue.Filter filter) {
+    host.require(Role.HOST);
     var now = clock.instant();
-    sql.save(trouble.isEmpty() ? letter.sent(now) : letter.failed(trouble.get(), now));
+    var counts = sql.counts(filter.kind());
+    var waiting = counts.getOrDefault(Letter.State.WAITING, 0L);
+    var configured = gateway.isConfigured();
+    return new Queue(
+        filter,
+        counts,
+        sql.kinds(),
+        sql.page(filter).stream().map(letter -> LetterLine.of(letter, configured)).toList(),
+        sql.pause().filter(pause -> pause.holdsAt(now)).orElse(null),
+        waiting == 0 || !configured ? null : caps.finish(waiting, now, sql::sentSince),
+        configured);
   }
 
-  boolean isConfigured() {
-    return gateway.isConfigured();
-  }
-
-  List<Letter> newest(Actor host) {
+  /** All that the filter lets through, for taking away. */
+  @Transactional(readOnly = true)
+  public List<LetterLine> all(Actor host, Queue.Filter filter) {
     host.require(Role.HOST);
-    return sql.newest(SHOWN);
+    return sql.all(filter).stream().map(letter -> LetterLine.of(letter, true)).toList();
   }
 
-  Letter get(Actor host, Id<Letter> id) {
+  LetterLine get(Actor host, Id<Letter> id) {
     host.require(Role.HOST);
+    return LetterLine.of(find(id), gateway.isConfigured());
+  }
+
+  private Letter find(Id<Letter> id) {
     return sql.find(id).orElseThrow(Refusal::notFound);
   }
 
   /** Tries a letter again that was given up. */
   @Transactional
   public void retry(Actor host, Id<Letter> id) {
-    var letter = get(host, id);
+    host.require(Role.HOST);
+    var letter = find(id);
     if (letter.state() == Letter.State.SENT) {
       throw Refusal.conflict(
           Text.of("这封信已经发出", "This letter has been sent"),
           Text.of("不必再发。", "There is no need to send it again."));
     }
     sql.save(letter.again(clock.instant()));
+  }
+
+  /** Tries again whatever was given up; how many that is. */
+  @Transactional
+  public int retryAll(Actor host) {
+    host.require(Role.HOST);
+    return sql.retryFailed(clock.instant());
   }
 }

@@ -48,7 +48,7 @@ class OutboxTests {
   @Autowired PlatformTransactionManager transactions;
 
   /** The outbox as it is with a mail server at that port. */
-  private Outbox through(int port) {
+  private Delivery through(int port) {
     var sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
@@ -56,7 +56,7 @@ class OutboxTests {
     beans.addBean("sender", sender);
     var gateway =
         new MailGateway(beans.getBeanProvider(JavaMailSender.class), "jinbang@example.org");
-    return new Outbox(sql, gateway, new MovableClock());
+    return new Delivery(sql, gateway, new Caps(0, 0, 0), new MovableClock());
   }
 
   @Test
@@ -88,9 +88,9 @@ class OutboxTests {
   }
 
   /** Sends until that letter was tried, since others of this database may be due before it. */
-  private void deliver(Outbox outbox, String to) {
+  private void deliver(Delivery outbox, String to) {
     for (var i = 0; i < 100 && letter(to).attempts() == 0; i++) {
-      outbox.deliver();
+      outbox.run();
     }
   }
 
@@ -120,18 +120,7 @@ class OutboxTests {
   @Test
   void waits_double_up_to_six_hours_and_end_with_the_twelfth_attempt() {
     var now = Instant.parse("2026-07-01T12:00:00Z");
-    var letter =
-        new Letter(
-            Id.random(),
-            "someone@example.org",
-            "标题",
-            "正文",
-            Letter.State.WAITING,
-            0,
-            now,
-            now,
-            null,
-            null);
+    var letter = Letter.fresh(null, "someone@example.org", "标题", "正文", now);
     var waits =
         Stream.iterate(letter.failed("no", now), l -> l.failed("no", now))
             .limit(12)
