@@ -60,6 +60,7 @@ final class World {
     province = folk.body("js");
     people();
     entries();
+    forms();
     house();
     rights();
     notices();
@@ -197,6 +198,35 @@ final class World {
         "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));
   }
 
+  /** A recommendation form handed in by the unit. */
+  private void forms() {
+    var path = handed("作品名称,联系人,联系手机\n渡口,联系人01,13900001234\n");
+    var id = path.substring(path.lastIndexOf('/') + 1);
+    for (var part : List.of("/host", "/unit")) {
+      things.put(part + "/c/{slug}/forms/{id}", List.of(call("HANDED", "id", id)));
+    }
+  }
+
+  private String handed(String form) {
+    try {
+      return String.valueOf(
+          context
+              .getBean(MockMvc.class)
+              .perform(
+                  multipart("/unit/c/" + call.slug() + "/forms")
+                      .file(
+                          new MockMultipartFile(
+                              "file", "form.csv", "text/csv", form.getBytes(UTF_8)))
+                      .with(as(Objects.requireNonNull(everybody.get("unit"))))
+                      .with(csrf()))
+              .andReturn()
+              .getResponse()
+              .getRedirectedUrl());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** A unit with one work endorsed and sealed, and one that asks the body above it. */
   private void recommended() {
     var unit = folk.unit(province, "示例单位A");
@@ -309,7 +339,7 @@ final class World {
             .single();
     things.put("/host/letters/", List.of(new Thing("WAITING", Map.of("id", letter.toString()))));
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed : List.of("/welcome/", "/setup/", "/certificates/")) {
+    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(
