@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeDivisions } from './divisions.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2];
@@ -38,3 +39,4 @@ for (const [folder, files] of Object.entries(copies)) {
   mkdirSync(to, { recursive: true });
   for (const file of files) cpSync(join(modules, file), join(to, file.split('/').pop()), { preserveTimestamps: true });
 }
+writeDivisions(join(target, 'classes/data/divisions.json'));

@@ -108,9 +108,10 @@ select c.id from intake.complaint c join lateral (
 -- a complaint without its beginning
 select id from intake.complaint c where not exists (
   select 1 from intake.complaint_step s where s.complaint = c.id and s.what = 'RECEIVED');
--- a complaint, a takedown or a reinstatement whose line is not in the ledger
+-- a complaint whose line is not in the ledger
 select c.number from intake.complaint c where not exists (
   select 1 from ledger.leaf l where l.index = c.ledger_index and l.kind = 'complaint');
+-- a takedown or a reinstatement whose line is not in the ledger
 select s.id from intake.complaint_step s where ledger_index is not null and not exists (
   select 1 from ledger.leaf l where l.index = s.ledger_index
     and l.kind = case s.what when 'TAKEN_DOWN' then 'takedown' else 'reinstatement' end);
@@ -120,3 +121,10 @@ select index from ledger.leaf l where kind in ('complaint', 'takedown', 'reinsta
   and not exists (select 1 from intake.complaint_step s where s.ledger_index = l.index);
 -- a message kept, of which intake never heard
 select id from mail.message m where not exists (select 1 from intake.mail i where i.message = m.id);
+-- a declaration accepted whose text nobody can read any more
+select a.entry from intake.acceptance a
+  join intake.receipt r on r.entry = a.entry and r.version = a.receipt_version
+  where r.payload like 'jinbang-receipt 2%'
+    and not exists (select 1 from intake.declaration_text t where t.sha256 = a.text_sha256);
+-- an identity number in the clear: 17 digits and a check character
+select id from intake.entry where answers::text ~ '"[1-9][0-9]{5}(18|19|20)[0-9]{9}[0-9Xx]"';

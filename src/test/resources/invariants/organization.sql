@@ -30,3 +30,14 @@ join organization.person p on p.id::text = s.principal_name where not p.active;
 -- a set-up link that outlived the set-up
 select issued_at from organization.setup_link
 where exists (select from organization.body where kind = 'HOST');
+-- somebody erased who still has a name, an address or a way in
+select p.id from organization.person p
+join organization.erasure e on e.person = p.id and e.done_at is not null
+where p.active or p.password is not null or p.email not like '%@erased.invalid';
+-- an erasure whose proof is not in the ledger
+select e.id from organization.erasure e where done_at is not null and not exists (
+  select from ledger.leaf l where l.index = e.ledger_index and l.kind = 'erasure');
+-- a division below one that it does not belong to
+select b.id from organization.body b join organization.body p on p.id = b.parent
+where b.kind = 'UNIT' and b.division is not null
+  and (p.division is null or left(b.division, 2) <> left(p.division, 2))

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       RankCommand.class,
       AssignCommand.class,
       AllocateCommand.class,
+      ImportCommand.class,
       BenchCommand.class,
       HelpCommand.class
     })

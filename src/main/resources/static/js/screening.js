@@ -58,7 +58,7 @@
     document.querySelector('.rates')?.removeAttribute('hidden');
     if (film) {
       speed(rate);
-      film.play().catch(() => { film.muted = true; film.play().catch(() => {}); });
+      film.play().catch(() => { film.muted = true; film.dataset.hushed = 'yes'; film.play().catch(() => {}); });
     }
     document.getElementById('said').textContent = screen().dataset.title;
     const next = screen().dataset.next;
@@ -246,7 +246,15 @@
     '?': () => { const keys = document.querySelector('.keys'); keys.open = !keys.open; },
   };
 
+  // A browser lets no film sound before the reader has done something.
+  function unhush() {
+    const film = video();
+    if (film?.dataset.hushed) { film.muted = false; delete film.dataset.hushed; }
+  }
+  document.addEventListener('click', unhush);
+
   document.addEventListener('keydown', (event) => {
+    unhush();
     const node = event.target;
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     if (event.key === 'Escape') { disarm(); return; }

@@ -97,6 +97,10 @@ public record Rulebook(
       TEXT,
       LONG_TEXT,
       MOBILE,
+      /** 统一社会信用代码 of an organisation. */
+      CREDIT_CODE,
+      /** 公民身份号码; kept encrypted, shown to nobody unasked. */
+      ID_NUMBER,
       EMAIL,
       URL,
       CHOICE

@@ -177,6 +177,8 @@ final class Story {
           case TEXT -> "示例地点";
           case LONG_TEXT -> "《" + script.title() + "》讲一个地方、一群人和一件做了很多年的事。画面是为演示绘制的。";
           case MOBILE -> "13900000000";
+          case CREDIT_CODE -> "91350100M000100Y43"; // the example of GB 32100-2015
+          case ID_NUMBER -> "11010519491231002X"; // an example of GB 11643-1999
           case EMAIL -> Cast.entrant(script.entrant()).email();
           case URL -> "https://demo.example/" + script.entrant();
           case CHOICE -> question.options().getFirst().id();

@@ -5,9 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
@@ -36,6 +41,7 @@ public final class PostgresGateway implements AutoCloseable {
   private final Path data;
   private final String password;
   private final int port;
+  private final @Nullable FileLock users;
 
   public PostgresGateway(Path folder) throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder.toAbsolutePath());
@@ -48,6 +54,7 @@ public final class PostgresGateway implements AutoCloseable {
       initialise();
     }
     password = Files.readString(this.folder.resolve("password")).strip();
+    users = users();
     port = start();
   }
 
@@ -204,9 +211,38 @@ public final class PostgresGateway implements AutoCloseable {
     return new Result(process.exitValue(), Files.readString(output));
   }
 
+  /** Says that this program uses the server, as `import` may while `serve` runs. */
+  private @Nullable FileLock users() throws IOException {
+    var channel =
+        FileChannel.open(
+            folder.resolve("users"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      return channel.lock(0, Long.MAX_VALUE, true);
+    } catch (OverlappingFileLockException sameProgram) {
+      channel.close();
+      return null;
+    }
+  }
+
+  /** The last to go stops the server. */
   @Override
   public void close() throws IOException, InterruptedException {
-    check("pg_ctl", "-D" + data, "-w", "-mfast", "stop");
+    if (isLast()) {
+      check("pg_ctl", "-D" + data, "-w", "-mfast", "stop");
+    }
+  }
+
+  private boolean isLast() throws IOException {
+    if (users == null) {
+      return true;
+    }
+    try (var channel = users.acquiredBy()) {
+      users.release();
+      return ((FileChannel) channel).tryLock() != null;
+    }
   }
 
   private record Result(int code, String output) {}

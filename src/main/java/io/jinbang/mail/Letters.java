@@ -14,6 +14,12 @@ public interface Letters {
    */
   void send(String to, Language language, String subject, String body);
 
+  /** How many letters to an address are kept. */
+  int countTo(String to);
+
+  /** Forgets to whom letters went and what they said; what still waits is not sent. */
+  void forget(String to);
+
   /**
    * Queues a letter in both languages, Chinese first, in the words the host has given its kind.
    *

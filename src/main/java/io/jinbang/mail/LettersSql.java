@@ -56,6 +56,26 @@ class LettersSql {
         });
   }
 
+  int countTo(String to) {
+    return jdbc.sql("select count(*) from mail.letter where recipient = :to")
+        .param("to", to)
+        .query(Integer.class)
+        .single();
+  }
+
+  void forget(String to) {
+    jdbc.sql("delete from mail.letter where recipient = :to and state = 'WAITING'")
+        .param("to", to)
+        .update();
+    jdbc.sql(
+            """
+            update mail.letter set recipient = '', subject = '', body = '', trouble = null
+            where recipient = :to
+            """)
+        .param("to", to)
+        .update();
+  }
+
   List<Letter> due(Instant now, int most) {
     return jdbc.sql(
             LETTER

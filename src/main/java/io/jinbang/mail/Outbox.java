@@ -49,6 +49,18 @@ class Outbox implements Letters {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public int countTo(String to) {
+    return sql.countTo(to);
+  }
+
+  @Override
+  @Transactional
+  public void forget(String to) {
+    sql.forget(to);
+  }
+
+  @Override
   @Transactional
   public void send(String to, LetterKind kind, Map<String, Text> values) {
     send(List.of(to), kind, values);

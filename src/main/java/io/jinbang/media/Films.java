@@ -38,6 +38,11 @@ public interface Films {
   /** Makes somebody else the owner of all films of a subject. */
   void handOver(UUID subject, UUID owner);
 
+  /**
+   * Deletes all films of a subject with what was made of them; bytes that another film shares stay.
+   */
+  void erase(UUID subject);
+
   /** Number of stills in every storyboard. */
   int STILLS = 8;
 

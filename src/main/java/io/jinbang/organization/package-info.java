@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"shared", "installation", "site", "mail", "documents"})
+    allowedDependencies = {"shared", "installation", "site", "mail", "documents", "ledger"})
 @NullMarked
 package io.jinbang.organization;
 

@@ -5,6 +5,13 @@ alter table intake.entry
     check (ai_parts <@ '{PICTURE,SOUND,VOICE,TEXT,SUBTITLES}'),
   add column ai_tool text not null default '';
 
+-- Each text ever accepted, by the hash that receipts commit to.
+create table intake.declaration_text (
+  sha256 text primary key check (sha256 = encode(sha256(convert_to(zh || E'\n' || en, 'UTF8')), 'hex')),
+  zh text not null,
+  en text not null
+);
+
 -- Complaints of people whose rights a work is said to infringe. Its key, sent to the address given,
 -- proves the address and shows how the complaint stands.
 create sequence intake.complaint_number;
@@ -46,3 +53,12 @@ create table intake.complaint_step (
   check (what not in ('TAKEN_DOWN', 'DISMISSED', 'REINSTATED') or (why <> '' and by_person is not null))
 );
 create index complaint_step_complaint on intake.complaint_step (complaint, id);
+
+-- To whom the personal data of an entry were shown unmasked, and when; lines are only ever added.
+create table intake.disclosure (
+  id bigint generated always as identity primary key,
+  entry uuid not null references intake.entry (id),
+  person uuid not null,
+  at timestamptz not null
+);
+create index disclosure_entry on intake.disclosure (entry, at);

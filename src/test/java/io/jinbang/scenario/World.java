@@ -3,10 +3,12 @@ package io.jinbang.scenario;
 import static io.jinbang.testing.Works.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.complaint.Complaint;
 import io.jinbang.intake.receipt.Receipts;
 import io.jinbang.mail.Letters;
 import io.jinbang.organization.Body;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** One of everything, and everybody who might ask for it. */
 final class World {
@@ -53,6 +56,7 @@ final class World {
     people();
     entries();
     house();
+    rights();
   }
 
   static World of(ApplicationContext context) {
@@ -112,6 +116,7 @@ final class World {
         .returnForCorrection(folk.host().actor(), returned.id(), Text.of("补字幕", "Add subtitles"));
     var withdrawn = works.submitted(entrant(), call, "撤回的作品", province);
     withdraw(withdrawn.id());
+    recommended();
     var draft = works.draft(entrant(), call); // last: an untouched draft is taken up again
     for (var name :
         List.of("/my/entries/", "/host/entries/", "/screening/works/", "/judge/works/")) {
@@ -128,8 +133,58 @@ final class World {
     things.put("/uploads/", List.of(thing("WHOLE", "id", submitted.film())));
     var receipt = context.getBean(Receipts.class).latestOf(submitted.id()).orElseThrow();
     things.put("/receipts/", List.of(new Thing("ISSUED", Map.of("code", receipt.code()))));
+    things.put("/host/c/{slug}/versions/", List.of(call("OPEN", "number", "1")));
     things.put(
         "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));
+  }
+
+  /** A unit with one work endorsed and sealed, and one that asks the body above it. */
+  private void recommended() {
+    var unit = folk.unit(province, "示例单位A");
+    var sealed = naming(unit);
+    var path = "/unit/c/" + call.slug() + "/recommendation/";
+    var coordinator = Objects.requireNonNull(everybody.get("unit"));
+    send(coordinator, path + "works/" + sealed, "say", "endorse", "words", "好");
+    send(coordinator, path + "units/" + unit.id() + "/seal");
+    things.put(
+        "/unit/c/{slug}/recommendation/works/",
+        List.of(
+            call("ASKED", "entry", naming(province).toString()),
+            call("SEALED", "entry", sealed.toString())));
+    for (var units :
+        List.of("/unit/c/{slug}/recommendation/units/", "/host/c/{slug}/recommendations/{")) {
+      things.put(units, List.of(call("SEALED", "unit", unit.id().toString())));
+    }
+  }
+
+  private Id<Entry> naming(Body unit) {
+    var entry = works.draft(entrant(), call);
+    works.film(entrant(), entry);
+    var path = "/my/entries/" + entry + "/submit";
+    try {
+      context
+          .getBean(MockMvc.class)
+          .perform(
+              works
+                  .form(path, entrant(), call, "请人推荐的作品", province)
+                  .param("unit", unit.id().toString()))
+          .andExpect(status().is3xxRedirection());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    return entry;
+  }
+
+  private void send(Person who, String path, String... fields) {
+    var form = post(path).with(as(who)).with(csrf());
+    for (var i = 0; i < fields.length; i += 2) {
+      form.param(fields[i], fields[i + 1]);
+    }
+    try {
+      context.getBean(MockMvc.class).perform(form).andExpect(status().is3xxRedirection());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void withdraw(Id<Entry> entry) {
@@ -137,6 +192,46 @@ final class World {
       context
           .getBean(MockMvc.class)
           .perform(post("/my/entries/" + entry + "/withdraw").with(as(entrant())).with(csrf()));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A complaint the entrant knows of, and somebody else's wish to be erased. */
+  private void rights() {
+    var number = things.get("/c/{slug}/works/").getFirst().values().get("number");
+    send(
+        post("/c/" + call.slug() + "/complaint")
+            .param("work", number)
+            .param("name", "权利人01")
+            .param("email", Folk.address("claimant"))
+            .param("relation", "OWNER")
+            .param("claim", "照片是我拍的")
+            .param("faith", "yes"));
+    var jdbc = context.getBean(JdbcClient.class);
+    var newest = "select id from intake.complaint order by received_at desc limit 1";
+    Id<Complaint> complaint = Id.of(jdbc.sql(newest).query(UUID.class).single());
+    jdbc.sql("update intake.complaint set state = 'UNDER_REVIEW' where id = :id")
+        .param("id", complaint.value())
+        .update();
+    jdbc.sql(
+            """
+            insert into intake.complaint_step (complaint, at, what) values (:id, now(), 'UNDER_REVIEW')
+            """)
+        .param("id", complaint.value())
+        .update();
+    things.put("/host/complaints/", List.of(thing("UNDER_REVIEW", "id", complaint)));
+    things.put("/my/complaints/", List.of(thing("UNDER_REVIEW", "id", complaint)));
+    send(post("/account/erasure").with(as(folk.entrant("参选者03"))));
+    var asked = "select id from organization.erasure order by asked_at desc limit 1";
+    things.put(
+        "/host/erasures/",
+        List.of(thing("ASKED", "id", Id.of(jdbc.sql(asked).query(UUID.class).single()))));
+  }
+
+  private void send(MockHttpServletRequestBuilder request) {
+    try {
+      context.getBean(MockMvc.class).perform(request.with(csrf()));
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -197,6 +292,8 @@ final class World {
         || path.startsWith("/films/")
         || path.startsWith("/uploads/{")
         || path.startsWith("/unit/bodies/{")
+        || path.startsWith("/unit/c/{slug}/recommendation/works/")
+        || path.startsWith("/unit/c/{slug}/recommendation/units/")
         || path.startsWith("/judge/works/");
   }
 }

@@ -317,7 +317,7 @@ public final class Works {
 
   /** Brought into the context of every {@link IntegrationTest}. */
   @TestComponent
-  static class Beans {
+  public static class Beans {
     @Bean
     Works works(
         MockMvc http,

@@ -91,6 +91,16 @@ class PrizePages implements Menu, Waiting {
     return page.view("award/prizes", model(slug, Form.EMPTY));
   }
 
+  @GetMapping("/host/c/{slug}/prizes/export")
+  View export(
+      Page page, @PathVariable String slug, @RequestParam(defaultValue = "") String format) {
+    var campaign = campaigns.bySlug(slug);
+    var rulebook = campaign.rulebook();
+    var table = PrizeTable.of(rulebook, board(campaign).list());
+    var name = page.of(rulebook.title()) + " " + page.of(table.name());
+    return page.download(table, name, format, rulebook.zone());
+  }
+
   private Map<String, Object> model(String slug, Form form) {
     var campaign = campaigns.bySlug(slug);
     var board = board(campaign);

@@ -13,6 +13,7 @@ import io.jinbang.decision.Decision;
 import io.jinbang.decision.Decisions;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendations;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
 import io.jinbang.review.Reviews;
@@ -41,12 +42,19 @@ class Prizes {
 
   private final Reviews reviews;
   private final Entries entries;
+  private final Recommendations recommendations;
   private final Bodies bodies;
   private final Decisions decisions;
 
-  Prizes(Reviews reviews, Entries entries, Bodies bodies, Decisions decisions) {
+  Prizes(
+      Reviews reviews,
+      Entries entries,
+      Recommendations recommendations,
+      Bodies bodies,
+      Decisions decisions) {
     this.reviews = reviews;
     this.entries = entries;
+    this.recommendations = recommendations;
     this.bodies = bodies;
     this.decisions = decisions;
   }
@@ -105,6 +113,7 @@ class Prizes {
   public List<UnitScore> units(Campaign campaign) {
     return UnitScore.of(
         entries.submitted(campaign.id()),
+        recommendations.in(campaign.id()),
         worksById(campaign).keySet(),
         reviews.ranking(campaign.id()));
   }

@@ -1,6 +1,7 @@
 package io.jinbang.award.prize;
 
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendation;
 import io.jinbang.organization.Body;
 import io.jinbang.review.Reviews;
 import io.jinbang.shared.Id;
@@ -16,20 +17,33 @@ import java.util.stream.Collectors;
 /**
  * What came through one body: the basis of prizes to organising units (A12).
  *
- * @param body the recommending unit where one is named, else the first-level body of the place
+ * @param body the unit that recommends it, else the first-level body of the place
  * @param submitted works submitted
  * @param passed works that passed the screening
  * @param mean mean official score of those scored; 0 where none is
  */
 public record UnitScore(Id<Body> body, int submitted, int passed, double mean) {
 
+  /**
+   * @param recommended what units have said about it; once any of them recommends anything, a work
+   *     counts for the unit it names only where that recommends it, and else for its place
+   */
   static List<UnitScore> of(
-      List<Entry> submitted, Set<Id<Entry>> passed, List<Reviews.Ranked> ranking) {
+      List<Entry> submitted,
+      List<Recommendation> recommended,
+      Set<Id<Entry>> passed,
+      List<Reviews.Ranked> ranking) {
+    var endorsed =
+        recommended.stream()
+            .filter(one -> one.state() == Recommendation.State.ENDORSED)
+            .map(Recommendation::entry)
+            .collect(Collectors.toSet());
     var score =
         ranking.stream().collect(Collectors.toMap(Reviews.Ranked::entry, Reviews.Ranked::official));
     var byBody = new LinkedHashMap<Id<Body>, List<Entry>>();
     for (var entry : submitted) {
-      var body = entry.unit() != null ? entry.unit() : entry.division();
+      var counts = endorsed.isEmpty() || endorsed.contains(entry.id());
+      var body = entry.unit() != null && counts ? entry.unit() : entry.division();
       if (body != null) {
         byBody.computeIfAbsent(body, b -> new ArrayList<>()).add(entry);
       }

@@ -38,7 +38,11 @@ public final class Differences {
       return;
     }
     var both = !before.isMissingNode() && !after.isMissingNode();
-    if (both && place.kind() == Place.Kind.OBJECT) {
+    var oneLanguage =
+        place.kind() == Place.Kind.TEXT
+            && (before.path("zh").equals(after.path("zh"))
+                || before.path("en").equals(after.path("en")));
+    if (both && (place.kind() == Place.Kind.OBJECT || oneLanguage)) {
       object(place, path, where, before, after);
     } else if (both && place.kind() == Place.Kind.LIST) {
       list(place.items(), path, where, before, after);

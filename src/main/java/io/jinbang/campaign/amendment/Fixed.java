@@ -73,12 +73,13 @@ final class Fixed {
 
   private static void questions(Rulebook then, Rulebook next, Use use, Consumer<Problem> refused) {
     for (var question : then.form().questions()) {
-      if (use.answers().containsKey(question.id())) {
+      var given = use.answers().get(question.id());
+      if (given != null) {
         next.form().questions().stream()
             .filter(one -> one.id().equals(question.id()))
             .findFirst()
             .ifPresentOrElse(
-                one -> question(question, one, use.answers().get(question.id()), refused),
+                one -> question(question, one, given, refused),
                 () ->
                     gone(
                         "/entry/questions",

@@ -1,7 +1,6 @@
 package io.jinbang.campaign.edition;
 
 import io.jinbang.campaign.Campaign;
-import io.jinbang.campaign.Change;
 import io.jinbang.campaign.InUse;
 import io.jinbang.campaign.RulebookAmended;
 import io.jinbang.campaign.RulebookVersion.Kind;
@@ -55,8 +54,11 @@ class Amendments {
     this.clock = clock;
   }
 
-  /** What a change would come to. */
-  record Prospect(Amendment amendment, boolean announced) {}
+  /** What people rely on by now. */
+  InUse.Use look(Id<Campaign> id) {
+    var row = sql.find(id.value()).orElseThrow(Refusal::notFound);
+    return useOf(Shelf.campaign(row, Shelf.rulebook(row.source())));
+  }
 
   /** Looks without changing anything; the source is without faults. */
   @Transactional(readOnly = true)
@@ -68,15 +70,11 @@ class Amendments {
 
   private Prospect prospect(Row row, String source, Instant now) {
     var use = useOf(Shelf.campaign(row, Shelf.rulebook(row.source())));
-    return new Prospect(Amendment.of(row.source(), source, use, now), use.entries());
+    return new Prospect(Amendment.of(row.source(), source, use, now), use.entries(), use.people());
   }
 
   private InUse.Use useOf(Campaign campaign) {
-    return relying.stream()
-        .map(one -> one.of(campaign))
-        .filter(InUse.Use::entries)
-        .findFirst()
-        .orElse(InUse.Use.NONE);
+    return relying.stream().map(one -> one.of(campaign)).findFirst().orElse(InUse.Use.NONE);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -112,12 +110,12 @@ class Amendments {
 
   /** What an extension would change; refuses what it cannot. */
   @Transactional(readOnly = true)
-  public List<Change> lookAhead(Actor host, Id<Campaign> id, String channel, Instant until) {
+  public Prospect lookAhead(Actor host, Id<Campaign> id, String channel, Instant until) {
     host.require(Role.HOST);
     var row = sql.find(id.value()).orElseThrow(Refusal::notFound);
     var prospect = prospect(row, extended(row, channel, until), clock.instant());
     Refusal.unlessNone(prospect.amendment().refused());
-    return prospect.amendment().changes();
+    return prospect;
   }
 
   private String extended(Row row, String channel, Instant until) {

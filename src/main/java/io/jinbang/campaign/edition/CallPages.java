@@ -19,6 +19,9 @@ class CallPages {
 
   @GetMapping("/c/{slug}")
   View call(Page page, @PathVariable String slug) {
-    return page.view("campaign/call", Map.of("campaign", campaigns.bySlug(slug)));
+    var campaign = campaigns.bySlug(slug);
+    var amendments =
+        campaigns.versions(campaign.id()).stream().filter(one -> one.kind().announced()).toList();
+    return page.view("campaign/call", Map.of("campaign", campaign, "amendments", amendments));
   }
 }

@@ -100,6 +100,7 @@ final class Draft {
       case TEXT, CHOICE -> 200;
       case LONG_TEXT -> 2000;
       case MOBILE -> 20;
+      case CREDIT_CODE, ID_NUMBER -> 40;
       case EMAIL -> 254;
       case URL -> 500;
     };

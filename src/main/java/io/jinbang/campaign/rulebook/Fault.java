@@ -28,6 +28,11 @@ public record Fault(int line, int column, String path, Text message, Text remedy
     return new Problem(where(), message, remedy);
   }
 
+  /** The path as a JSON Pointer. */
+  public String pointer() {
+    return path.isEmpty() ? "" : "/" + path.replace("[", "/").replace("]", "").replace('.', '/');
+  }
+
   private String where() {
     if (line == 0) {
       return "";

@@ -147,6 +147,11 @@ public final class Place {
     return get("const");
   }
 
+  /** Whether a list must hold something. */
+  public boolean needsOne() {
+    return get("minItems").asInt(0) > 0;
+  }
+
   /** Greatest number of characters, where there is one. */
   public Optional<Integer> longest() {
     return Optional.of(get("maxLength")).filter(JsonNode::isNumber).map(JsonNode::intValue);

@@ -98,6 +98,21 @@ class ComplaintSql {
         .list();
   }
 
+  /** Complaints against works of a person that nobody has answered yet. */
+  List<Complaint> unanswered(UUID entrant) {
+    return jdbc.sql(
+            """
+            select c.* from intake.complaint c join intake.entry e on e.id = c.entry
+            where e.entrant = :entrant and c.state in ('UNDER_REVIEW', 'TAKEN_DOWN')
+              and not exists (select from intake.complaint_step s
+                where s.complaint = c.id and s.what = 'COUNTERED')
+            order by c.received_at
+            """)
+        .param("entrant", entrant)
+        .query(ComplaintSql::complaint)
+        .list();
+  }
+
   void setState(Id<Complaint> id, State state) {
     jdbc.sql("update intake.complaint set state = :state where id = :id")
         .param("id", id.value())

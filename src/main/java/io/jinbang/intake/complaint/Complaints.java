@@ -182,6 +182,12 @@ class Complaints implements Takedowns {
     return sql.steps(complaint.id());
   }
 
+  /** What the entrant has not answered yet. */
+  @Transactional(readOnly = true)
+  public List<Complaint> unanswered(Actor entrant) {
+    return sql.unanswered(entrant.person());
+  }
+
   /** A complaint against one's own work, once the host has taken it up; else not found. */
   @Transactional(readOnly = true)
   public Followed ofMine(Actor entrant, Id<Complaint> id) {

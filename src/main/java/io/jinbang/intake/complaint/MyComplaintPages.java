@@ -1,9 +1,14 @@
 package io.jinbang.intake.complaint;
 
+import io.jinbang.desk.Waiting;
+import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Role;
+import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -15,11 +20,28 @@ import org.springframework.web.servlet.View;
 
 /** Complaints against one's own works. */
 @Controller
-class MyComplaintPages {
+class MyComplaintPages implements Waiting {
   private final Complaints complaints;
 
   MyComplaintPages(Complaints complaints) {
     this.complaints = complaints;
+  }
+
+  @Override
+  public List<Item> waitingFor(Actor actor) {
+    return actor.is(Role.ENTRANT)
+        ? complaints.unanswered(actor).stream().map(MyComplaintPages::waiting).toList()
+        : List.of();
+  }
+
+  private static Item waiting(Complaint complaint) {
+    return new Item(
+        null,
+        Text.of("您的作品被投诉侵权", "A rights complaint against your work"),
+        Text.of("{}：{}", "{}: {}")
+            .withEach(Text.same(complaint.number()), complaint.state().label()),
+        Text.of("看投诉并说明", "Read and answer"),
+        "/my/complaints/" + complaint.id());
   }
 
   @GetMapping("/my/complaints/{id}")

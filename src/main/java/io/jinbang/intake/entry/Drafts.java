@@ -33,6 +33,7 @@ public class Drafts {
   private final StorySql story;
   private final Campaigns campaigns;
   private final Bodies bodies;
+  private final SealedAnswers seals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,18 +42,20 @@ public class Drafts {
       StorySql story,
       Campaigns campaigns,
       Bodies bodies,
+      SealedAnswers seals,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.story = story;
     this.campaigns = campaigns;
     this.bodies = bodies;
+    this.seals = seals;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Begins an entry; one begun before and never touched is taken up again.
+   * Begins an entry, from the notice on; one begun before and never touched is taken up again.
    *
    * @param unit to be chosen for it as recommending unit; null for none
    */
@@ -60,7 +63,7 @@ public class Drafts {
   public Id<Entry> begin(Actor actor, Campaign campaign, @Nullable Body unit) {
     actor.require(Role.ENTRANT);
     var window = EntryWindow.ofEntries(campaign.rulebook().timeline());
-    if (!window.openAt(clock.instant())) {
+    if (!window.writableAt(clock.instant())) {
       throw Lateness.refusal(clock.instant().isBefore(window.opens()));
     }
     var id = untouched(actor, campaign).orElseGet(() -> fresh(actor, campaign));
@@ -116,7 +119,7 @@ public class Drafts {
     var now = clock.instant();
     sql.save(
         id,
-        draft,
+        seals.sealed(id, draft, rulebook),
         Tick.after(dossier.ticks(), draft.accepted(), rulebook.declarations(), now),
         now);
     return now;

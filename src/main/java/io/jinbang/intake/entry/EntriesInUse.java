@@ -4,6 +4,8 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.InUse;
 import io.jinbang.campaign.Rulebook.Question;
 import io.jinbang.campaign.Rulebook.Question.Kind;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What of a rulebook entries rely on, from the first line typed on. */
@@ -22,12 +24,14 @@ class EntriesInUse implements InUse {
             .filter(question -> question.kind() == Kind.CHOICE)
             .map(Question::id)
             .toList();
+    var people = sql.entrants(campaign.id()).size();
     return sql.typed(campaign.id())
         ? new Use(
             true,
+            people,
             sql.themes(campaign.id()),
             sql.answers(campaign.id(), choices),
             sql.declarations(campaign.id()))
-        : Use.NONE;
+        : new Use(false, people, Set.of(), Map.of(), Set.of());
   }
 }

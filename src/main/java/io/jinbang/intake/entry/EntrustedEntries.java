@@ -2,6 +2,7 @@ package io.jinbang.intake.entry;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.submission.Draft;
 import io.jinbang.intake.submission.EntryWindow;
 import io.jinbang.intake.submission.Submission;
 import io.jinbang.intake.submission.Tick;
@@ -37,6 +38,7 @@ public class EntrustedEntries {
   private final Territory territory;
   private final UnitDoors doors;
   private final Films films;
+  private final SealedAnswers seals;
   private final Clock clock;
 
   EntrustedEntries(
@@ -46,6 +48,7 @@ public class EntrustedEntries {
       Territory territory,
       UnitDoors doors,
       Films films,
+      SealedAnswers seals,
       Clock clock) {
     this.sql = sql;
     this.entries = entries;
@@ -53,6 +56,7 @@ public class EntrustedEntries {
     this.territory = territory;
     this.doors = doors;
     this.films = films;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -63,7 +67,15 @@ public class EntrustedEntries {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void begin(Campaign campaign, UUID custodian, List<Filled> filled, Instant came) {
-    sql.insert(campaign.id(), custodian, filled, agreed(campaign, came), clock.instant());
+    var kept =
+        filled.stream()
+            .map(one -> new Filled(one.id(), sealed(campaign, one), one.agreed()))
+            .toList();
+    sql.insert(campaign.id(), custodian, kept, agreed(campaign, came), clock.instant());
+  }
+
+  private Draft sealed(Campaign campaign, Filled filled) {
+    return seals.sealed(filled.id(), filled.draft(), campaign.rulebook());
   }
 
   /** To the millisecond, as on a receipt, so that nothing is agreed to after it was submitted. */

@@ -27,6 +27,7 @@ class EntrySheets {
   private final Films films;
   private final Receipts receipts;
   private final Standings standings;
+  private final SealedAnswers seals;
   private final Clock clock;
 
   EntrySheets(
@@ -39,6 +40,7 @@ class EntrySheets {
       Films films,
       Receipts receipts,
       Standings standings,
+      SealedAnswers seals,
       Clock clock) {
     this.drafts = drafts;
     this.submissions = submissions;
@@ -49,6 +51,7 @@ class EntrySheets {
     this.films = films;
     this.receipts = receipts;
     this.standings = standings;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -61,7 +64,7 @@ class EntrySheets {
     return new EntrySheet(
         campaign,
         entry,
-        DraftForm.show(dossier.draft(), campaign.rulebook()),
+        DraftForm.show(seals.opened(id, dossier.draft()), campaign.rulebook()),
         dossier.window(campaign.rulebook().timeline()),
         bodies.firstLevel(),
         units.doors(entry, entry.division(), clock.instant()),

@@ -42,7 +42,7 @@ class EntryUploads implements UploadPolicy {
     var rulebook = rulebook(dossier.entry());
     var window = dossier.window(rulebook.timeline());
     var now = clock.instant();
-    if (!window.openAt(now)) {
+    if (!window.writableAt(now)) {
       throw Lateness.refusal(now.isBefore(window.opens()));
     }
     if (size > rulebook.film().maxBytes()) {

@@ -73,7 +73,7 @@ class MyPages implements Menu {
 
   private List<Campaign> openAt(Page p) {
     return campaigns.all().stream()
-        .filter(one -> EntryWindow.ofEntries(one.rulebook().timeline()).openAt(p.now()))
+        .filter(one -> EntryWindow.ofEntries(one.rulebook().timeline()).writableAt(p.now()))
         .toList();
   }
 

@@ -39,7 +39,9 @@ class Submissions {
   private final Campaigns campaigns;
   private final Territory territory;
   private final UnitDoors units;
+  private final Asking asking;
   private final Films films;
+  private final SealedAnswers seals;
   private final Receipts receipts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -51,7 +53,9 @@ class Submissions {
       Campaigns campaigns,
       Territory territory,
       UnitDoors units,
+      Asking asking,
       Films films,
+      SealedAnswers seals,
       Receipts receipts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -61,7 +65,9 @@ class Submissions {
     this.campaigns = campaigns;
     this.territory = territory;
     this.units = units;
+    this.asking = asking;
     this.films = films;
+    this.seals = seals;
     this.receipts = receipts;
     this.events = events;
     this.clock = clock;
@@ -107,7 +113,7 @@ class Submissions {
     }
     var campaign = campaigns.get(dossier.entry().campaign());
     var window = EntryWindow.ofForms(campaign.rulebook().timeline());
-    var draft = dossier.draft();
+    var draft = seals.opened(id, dossier.draft());
     return switch (submission(dossier, draft, dossier.ticks(), campaign, window, came).decide()) {
       case Refused refused -> refused.problems();
       case Accepted accepted -> {
@@ -183,10 +189,11 @@ class Submissions {
       Instant now) {
     var id = dossier.entry().id();
     var number = number(dossier.entry(), campaign);
-    sql.save(id, accepted.draft(), ticks, now);
+    sql.save(id, seals.sealed(id, accepted.draft(), campaign.rulebook()), ticks, now);
     sql.submit(id, number, accepted.film(), advice(accepted.film()), now);
     story.add(id, StorySql.What.SUBMITTED, by, null, now);
     var sha256 = Objects.requireNonNull(accepted.film().sha256());
+    asking.asked(id, campaign.id(), accepted.draft().unit(), now);
     var ai = Objects.requireNonNull(accepted.draft().ai());
     var receipt = receipts.issue(campaign, id, number, now, sha256, ai, accepted.acceptances());
     films.relabel(accepted.film().id());

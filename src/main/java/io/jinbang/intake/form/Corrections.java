@@ -34,12 +34,21 @@ final class Corrections {
 
   private static List<Cell> row(Grid grid, int nr, int row, Map<String, String> typed) {
     var cells = new ArrayList<Cell>();
-    for (var column = 0; column < grid.rows().get(row).size(); column++) {
+    for (var column = 0; column < width(grid, nr, row, typed); column++) {
       var cell = grid.at(row, column);
       var text = typed.get(place(nr, row, column));
       cells.add(text == null ? cell : corrected(cell, Plain.clean(text)));
     }
     return cells;
+  }
+
+  /** Places beyond a row's end are blank, and can be filled. */
+  private static int width(Grid grid, int nr, int row, Map<String, String> typed) {
+    var start = place(nr, row, 0).replaceFirst("0$", "");
+    return typed.keySet().stream()
+        .filter(place -> place.startsWith(start) && place.matches("[0-9]+-[0-9]+-[0-9]{1,3}"))
+        .mapToInt(place -> Integer.parseInt(place.substring(start.length())) + 1)
+        .reduce(grid.rows().get(row).size(), Math::max);
   }
 
   private static Cell corrected(Cell cell, String text) {

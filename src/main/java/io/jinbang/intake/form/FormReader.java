@@ -1,5 +1,6 @@
 package io.jinbang.intake.form;
 
+import io.jinbang.documents.BlankForm;
 import io.jinbang.documents.Grid;
 import io.jinbang.documents.Grid.Cell;
 import io.jinbang.intake.form.FormReading.Column;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ final class FormReader {
   /** Works one form may hold. */
   static final int MOST = 5_000;
 
-  /** Name of the sheet that bears our mark. */
-  private static final String MARK = "_jinbang";
+  /** How a line below the table begins that is no title. */
+  private static final Pattern NOTE =
+      Pattern.compile("(备注|说明|填表|注|合计|共计|日期|note|total|date)[^\\p{L}]|.{2,8}[（(]?(签字|盖章)");
 
   private final FormContext context;
   private final Headings headings;
@@ -32,7 +35,7 @@ final class FormReader {
     var layouts = new LinkedHashMap<Integer, Layout>();
     for (var nr = 0; nr < grids.size(); nr++) {
       var number = nr;
-      if (!grids.get(nr).name().equals(MARK)) {
+      if (!grids.get(nr).name().equals(BlankForm.MARK)) {
         Layout.of(grids.get(nr), headings).ifPresent(layout -> layouts.put(number, layout));
       }
     }
@@ -103,8 +106,8 @@ final class FormReader {
     }
     var distinct = said.stream().map(Cell::text).distinct().count();
     var spanned = said.stream().anyMatch(Cell::merged) && distinct == 1 && said.size() > 1;
-    var aside =
-        distinct == 1 && isEmpty(grid.at(row, layout.columns().getOrDefault(Headings.TITLE, 0)));
+    var title = grid.at(row, layout.columns().getOrDefault(Headings.TITLE, 0));
+    var aside = distinct == 1 && (isEmpty(title) || NOTE.matcher(title.text()).lookingAt());
     return spanned || aside ? RowKind.REMARK : RowKind.WORK;
   }
 
@@ -178,7 +181,7 @@ final class FormReader {
   private boolean mark(List<Grid> grids, List<Finding> findings) {
     var mark =
         grids.stream()
-            .filter(grid -> grid.name().equals(MARK))
+            .filter(grid -> grid.name().equals(BlankForm.MARK))
             .map(grid -> grid.at(0, 0).text())
             .filter(Fingerprint::isOurs)
             .findFirst()

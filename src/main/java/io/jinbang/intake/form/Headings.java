@@ -20,6 +20,8 @@ final class Headings {
   static final String FILM = "film";
   static final String EMAIL = "email";
   static final String NUMBER = "number";
+  static final String AI = "ai";
+  static final String AI_PART = "ai-part";
 
   private static final Map<String, List<String>> NAMES =
       Map.of(
@@ -105,6 +107,10 @@ final class Headings {
           .ifPresent(one -> put("q-" + one.id(), kind.getValue()));
     }
     NAMES.forEach(this::put);
+    put(
+        AI,
+        List.of("ai生成合成内容", "是否使用ai", "是否含ai生成内容", "ai生成", "ai使用情况", "aigeneratedcontent", "ai"));
+    put(AI_PART, List.of("ai生成的部分", "ai生成部分", "ai部分", "aigeneratedparts"));
   }
 
   /** The question for the contact's name. */

@@ -4,6 +4,7 @@ import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Question;
 import io.jinbang.documents.Grid;
 import io.jinbang.documents.Grid.Cell;
+import io.jinbang.intake.AiContent;
 import io.jinbang.intake.submission.Answers;
 import io.jinbang.intake.submission.Draft;
 import io.jinbang.intake.submission.Submission;
@@ -27,6 +28,9 @@ final class RowReader {
   private static final Pattern QUOTED = Pattern.compile("^《([^《》]*)》$");
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+  private static final Text AI = Text.of("AI 生成合成内容", "AI-generated content");
+  private static final Text AI_PART = Text.of("AI 生成的部分", "AI-generated parts");
 
   private final FormContext context;
   private final FormReading.Head head;
@@ -85,7 +89,8 @@ final class RowReader {
               unit,
               answers,
               Set.of(),
-              false);
+              false,
+              ai());
       return new FormRow(
           Corrections.place(nr, row, 0),
           draft,
@@ -225,9 +230,30 @@ final class RowReader {
           : mobile;
     }
 
+    private @Nullable AiContent ai() {
+      var typed = text(Headings.AI);
+      if (typed.isEmpty()) {
+        missing(Headings.AI, AI);
+        return null;
+      }
+      var extent = AiWords.extent(typed);
+      if (extent.isEmpty()) {
+        stop(
+            Headings.AI,
+            Text.of("看不出是没有、部分还是全部", "Whether none, partly or wholly cannot be read"),
+            Text.of("请填“没有”“部分”或“全部”。", "Write none, partly or wholly."));
+        return null;
+      }
+      var parts = AiWords.parts(text(Headings.AI_PART));
+      if (extent.get() != AiContent.Extent.NONE && parts.isEmpty()) {
+        missing(Headings.AI_PART, AI_PART);
+      }
+      return new AiContent(extent.get(), parts, "");
+    }
+
     private String email() {
       var typed = text(Headings.EMAIL);
-      var email = Plain.half(typed).strip();
+      var email = typed.isEmpty() ? answeredEmail() : Plain.half(typed).strip();
       if (!email.isEmpty() && !ADDRESS.matcher(email).matches()) {
         stop(
             Headings.EMAIL,
@@ -238,6 +264,16 @@ final class RowReader {
         return "";
       }
       return email;
+    }
+
+    /** Where the rulebook itself asks for an address, that is the contact's. */
+    private String answeredEmail() {
+      return rulebook().form().questions().stream()
+          .filter(one -> one.kind() == Question.Kind.EMAIL)
+          .map(one -> answers.getOrDefault(one.id(), ""))
+          .filter(email -> ADDRESS.matcher(email).matches())
+          .findFirst()
+          .orElse("");
     }
 
     private @Nullable Id<Body> unit() {

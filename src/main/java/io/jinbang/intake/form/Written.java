@@ -24,7 +24,7 @@ record Written(String answer, @Nullable Text problem, @Nullable Text remedy) {
       case MOBILE -> mobile(typed);
       case URL -> link(typed);
       case CHOICE -> choice(question, typed);
-      case EMAIL -> fine(Plain.half(Plain.line(typed)));
+      case EMAIL, CREDIT_CODE, ID_NUMBER -> fine(Plain.half(Plain.line(typed)));
       case TEXT -> fine(Plain.line(typed));
       case LONG_TEXT -> fine(Plain.clean(typed));
     };

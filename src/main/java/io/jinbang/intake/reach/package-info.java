@@ -1,6 +1,6 @@
 /**
- * How far the notice came: what was submitted, from where and when, as the host's home page shows
- * it.
+ * How far the notice came: who has it, what was submitted, from where and when, as the home page
+ * and the pages of a call show it.
  *
  * <p>Owns no table; counts what {@code intake.entry} keeps.
  */

@@ -32,6 +32,7 @@ class ReceiptPages {
   private View shown(Page p, String code, String template) {
     var receipt = receipts.byCode(code);
     var latest = receipts.latestOf(receipt.entry()).orElseThrow();
+    var acceptances = receipts.acceptancesOf(receipt);
     return p.view(
         template,
         Map.of(
@@ -42,6 +43,8 @@ class ReceiptPages {
             "latest",
             latest.version(),
             "acceptances",
-            receipts.acceptancesOf(receipt)));
+            acceptances,
+            "texts",
+            receipts.textsOf(acceptances)));
   }
 }

@@ -1,14 +1,18 @@
 package io.jinbang.intake.receipt;
 
+import io.jinbang.campaign.Rulebook.Declaration;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.Acceptance;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +61,30 @@ class ReceiptSql {
         .param("hash", acceptance.textSha256())
         .param("at", at(acceptance.at()))
         .update();
+  }
+
+  /** Keeps a declaration's text for those who accept it. */
+  void keep(Declaration declaration) {
+    jdbc.sql(
+            """
+            insert into intake.declaration_text (sha256, zh, en) values (:hash, :zh, :en)
+            on conflict (sha256) do nothing
+            """)
+        .param("hash", Acceptance.hash(declaration))
+        .param("zh", declaration.text().zh())
+        .param("en", declaration.text().en())
+        .update();
+  }
+
+  Map<String, Text> texts(List<String> hashes) {
+    var texts = new HashMap<String, Text>();
+    jdbc.sql("select sha256, zh, en from intake.declaration_text where sha256 = any(:hashes)")
+        .param("hashes", hashes.toArray(String[]::new))
+        .query(
+            row -> {
+              texts.put(row.getString("sha256"), Text.of(row.getString("zh"), row.getString("en")));
+            });
+    return Map.copyOf(texts);
   }
 
   Optional<Receipt> byCode(String code) {

@@ -9,11 +9,13 @@ import io.jinbang.ledger.InclusionProof;
 import io.jinbang.ledger.Ledger;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Text;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -67,6 +69,7 @@ public class Receipts {
         new Receipt(
             code(), entry, version, number, at, filmSha256, salt, payload, line.index(), line.at());
     sql.insert(receipt);
+    campaign.rulebook().declarations().forEach(sql::keep);
     acceptances.forEach(acceptance -> sql.insert(receipt, acceptance));
     return receipt;
   }
@@ -101,6 +104,11 @@ public class Receipts {
   /** The declarations accepted with a receipt. */
   public List<Acceptance> acceptancesOf(Receipt receipt) {
     return sql.acceptances(receipt);
+  }
+
+  /** The texts as they were accepted, by hash; none for those accepted before texts were kept. */
+  Map<String, Text> textsOf(List<Acceptance> acceptances) {
+    return sql.texts(acceptances.stream().map(Acceptance::textSha256).toList());
   }
 
   Id<Campaign> campaignOf(Receipt receipt) {

@@ -64,6 +64,14 @@ class HostRecommendationPages implements Tabs {
         form);
   }
 
+  @GetMapping("/host/c/{slug}/recommendations/export")
+  View export(
+      Page p, @PathVariable String slug, @RequestParam(defaultValue = "xlsx") String format) {
+    var campaign = campaigns.bySlug(slug);
+    var table = Lists.of(desks.lines(p.who(), campaign));
+    return p.download(table, slug + "-recommendations", format, campaign.rulebook().zone());
+  }
+
   @PostMapping("/host/c/{slug}/recommendations/{unit}/open")
   View open(
       Page p,

@@ -4,9 +4,9 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
-import io.jinbang.intake.EntrySubmitted;
 import io.jinbang.intake.EntryWithdrawn;
 import io.jinbang.intake.Recommendation;
+import io.jinbang.intake.entry.Asking;
 import io.jinbang.intake.entry.Territory;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
@@ -17,7 +17,9 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What coordinators say about the works that name a unit of their own subtree. */
 @Service
 @Transactional
-class Recommending {
+class Recommending implements Asking {
   private static final Text ENDORSEMENT = Text.of("推荐意见", "Endorsement");
   private static final Text REASON = Text.of("理由", "Reason");
 
@@ -136,36 +138,20 @@ class Recommending {
     return Id.of(coordinator.person());
   }
 
-  /** Whom the entry names, and nobody else, is asked. */
-  @EventListener
-  public void submitted(EntrySubmitted event) {
-    var unit = entries.get(event.entry()).unit();
-    sql.of(event.entry())
+  /** The unit named, and no other, is asked. */
+  @Override
+  public void asked(Id<Entry> entry, Id<Campaign> campaign, @Nullable Id<Body> unit, Instant at) {
+    sql.of(entry)
         .filter(before -> !before.unit().equals(unit))
-        .ifPresent(before -> leave(before, event));
+        .ifPresent(
+            before ->
+                slates.change(campaign, before.unit(), null, at, slate -> slate.leave(entry)));
     if (unit != null) {
-      var asked = asked(event, unit);
-      slates.change(event.campaign(), unit, null, event.at(), slate -> slate.ask(asked));
+      var asked =
+          new Recommendation(
+              entry, campaign, unit, Recommendation.State.ASKED, "", null, at, null, null, false);
+      slates.change(campaign, unit, null, at, slate -> slate.ask(asked));
     }
-  }
-
-  private void leave(Recommendation before, EntrySubmitted event) {
-    slates.change(
-        before.campaign(), before.unit(), null, event.at(), slate -> slate.leave(event.entry()));
-  }
-
-  private static Recommendation asked(EntrySubmitted event, Id<Body> unit) {
-    return new Recommendation(
-        event.entry(),
-        event.campaign(),
-        unit,
-        Recommendation.State.ASKED,
-        "",
-        null,
-        event.at(),
-        null,
-        null,
-        false);
   }
 
   @EventListener

@@ -57,6 +57,21 @@ class SealedTablePages {
   }
 
   @GetMapping({
+    "/unit/c/{slug}/recommendation/units/{unit}/table/export",
+    "/host/c/{slug}/recommendations/{unit}/table/export"
+  })
+  View export(
+      Page p,
+      @PathVariable String slug,
+      @PathVariable Id<Body> unit,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam(defaultValue = "xlsx") String format) {
+    var table = tables.table(p.who(), slug, unit, version);
+    return p.download(
+        Lists.of(table), table.fileName(), format, table.campaign().rulebook().zone());
+  }
+
+  @GetMapping({
     "/unit/c/{slug}/recommendation/units/{unit}/table.pdf",
     "/host/c/{slug}/recommendations/{unit}/table.pdf"
   })

@@ -1,6 +1,7 @@
 package io.jinbang.intake.register;
 
 import io.jinbang.campaign.Campaigns;
+import io.jinbang.documents.Table;
 import io.jinbang.intake.Entry;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -26,11 +28,14 @@ class EntryListPages implements Menu {
   private final Registers registers;
   private final FactSheets facts;
   private final Campaigns campaigns;
+  private final Disclosures disclosures;
 
-  EntryListPages(Registers registers, FactSheets facts, Campaigns campaigns) {
+  EntryListPages(
+      Registers registers, FactSheets facts, Campaigns campaigns, Disclosures disclosures) {
     this.registers = registers;
     this.facts = facts;
     this.campaigns = campaigns;
+    this.disclosures = disclosures;
   }
 
   /** Leads to the newest call; the page itself leads to the others. */
@@ -62,8 +67,33 @@ class EntryListPages implements Menu {
     return p.view("intake/register", Map.of("register", register, "host", false));
   }
 
+  @GetMapping("/host/c/{slug}/entries/export")
+  View export(Page p, @PathVariable String slug, @RequestParam Map<String, String> asked) {
+    var register = registers.wholeOfHost(p.who(), slug, Query.of(asked));
+    return given(p, register, EntryTable.ofHost(register), asked);
+  }
+
+  @GetMapping("/unit/c/{slug}/entries/export")
+  View exportOfUnit(Page p, @PathVariable String slug, @RequestParam Map<String, String> asked) {
+    var register = registers.wholeOfUnit(p.who(), slug, Query.of(asked));
+    return given(p, register, EntryTable.ofUnit(register), asked);
+  }
+
+  private static View given(Page p, Register register, Table table, Map<String, String> asked) {
+    var name = p.of(register.campaign().rulebook().title()) + " " + p.of(table.name());
+    var zone = register.campaign().rulebook().zone();
+    return p.download(table, name, asked.getOrDefault("format", ""), zone);
+  }
+
   @GetMapping("/host/entries/{id}")
   View entry(Page p, @PathVariable Id<Entry> id) {
-    return p.view("intake/facts", Map.of("facts", facts.facts(p.who(), id)));
+    return p.view("intake/facts", Map.of("facts", facts.facts(p.who(), id), "shown", Map.of()));
+  }
+
+  /** The same with its personal data, once; who asked is remembered. */
+  @PostMapping("/host/entries/{id}/disclose")
+  View disclosed(Page p, @PathVariable Id<Entry> id) {
+    var shown = disclosures.disclose(p.who(), id);
+    return p.view("intake/facts", Map.of("facts", facts.facts(p.who(), id), "shown", shown));
   }
 }

@@ -6,6 +6,7 @@ public enum Facet {
   DIVISION("division", "e.division::text"),
   STATE("state", "e.state"),
   TECH("tech", "case when e.film_advice = 0 then 'clean' else 'advice' end"),
+  SAID("said", RegisterSql.SAID),
   SAME("same", "case when " + RegisterSql.SHARED + " then 'yes' end");
 
   private final String parameter;

@@ -4,6 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendations;
 import io.jinbang.intake.entry.Standings;
 import io.jinbang.intake.receipt.Receipts;
 import io.jinbang.media.Films;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class FactSheets {
   private final Entries entries;
+  private final Recommendations recommendations;
   private final Campaigns campaigns;
   private final People people;
   private final Bodies bodies;
@@ -34,6 +36,7 @@ class FactSheets {
 
   FactSheets(
       Entries entries,
+      Recommendations recommendations,
       Campaigns campaigns,
       People people,
       Bodies bodies,
@@ -41,6 +44,7 @@ class FactSheets {
       Receipts receipts,
       Standings standings) {
     this.entries = entries;
+    this.recommendations = recommendations;
     this.campaigns = campaigns;
     this.people = people;
     this.bodies = bodies;
@@ -65,6 +69,7 @@ class FactSheets {
         body(entry.division()),
         body(entry.unit()),
         entry.film() == null ? null : films.get(entry.film()),
+        recommendations.of(id).orElse(null),
         receipts,
         receipts.isEmpty() ? List.of() : this.receipts.acceptancesOf(receipts.getFirst()),
         standings.of(entry),

@@ -2,6 +2,7 @@ package io.jinbang.intake.register;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendation;
 import io.jinbang.intake.Standing.Step;
 import io.jinbang.intake.receipt.Receipt;
 import io.jinbang.intake.submission.Acceptance;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of a submitted entry.
  *
+ * @param said what the unit it names has said; null where it names none
  * @param receipts newest first
  * @param acceptances accepted with the newest receipt
  * @param twins submitted entries with the same bytes, with the call of each
@@ -26,6 +28,7 @@ public record Facts(
     @Nullable Body division,
     @Nullable Body unit,
     @Nullable Film film,
+    @Nullable Recommendation said,
     List<Receipt> receipts,
     List<Acceptance> acceptances,
     List<Step> steps,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of the list; null stands for all.
  *
  * @param tech {@code clean} for films without any finding, {@code advice} for those with some
+ * @param said {@code recommended}, {@code asked} or {@code direct}
  * @param same true for entries that share their bytes with another
  * @param search part of a title or number; empty for all
  * @param page from 0
@@ -23,8 +24,10 @@ public record Query(
     @Nullable UUID division,
     Entry.@Nullable State state,
     @Nullable String tech,
+    @Nullable String said,
     boolean same,
     String search,
+    Order order,
     int page) {
 
   static Query of(Map<String, String> asked) {
@@ -33,8 +36,10 @@ public record Query(
         uuid(asked.get("division")),
         state(asked.get("state")),
         blankToNull(asked.get("tech")),
+        blankToNull(asked.get("said")),
         "yes".equals(asked.get("same")),
         asked.getOrDefault("q", "").replace("\0", "").strip(),
+        Order.of(asked.getOrDefault("sort", "")),
         page(asked.get("page")));
   }
 
@@ -68,8 +73,10 @@ public record Query(
         facet == Facet.DIVISION ? null : division,
         facet == Facet.STATE ? null : state,
         facet == Facet.TECH ? null : tech,
+        facet == Facet.SAID ? null : said,
         facet != Facet.SAME && same,
         search,
+        order,
         0);
   }
 
@@ -86,6 +93,27 @@ public record Query(
     return query(all);
   }
 
+  /** The address of the list in another order, on its first page. */
+  public String by(Order.Key key) {
+    var all = parameters();
+    all.put("sort", order.by(key).parameter());
+    return query(all);
+  }
+
+  /** What {@code aria-sort} says of a column; null where it says nothing. */
+  public @Nullable String sorted(Order.Key key) {
+    return order.key() != key ? null : order.descending() ? "descending" : "ascending";
+  }
+
+  Query firstPage() {
+    return new Query(theme, division, state, tech, said, same, search, order, 0);
+  }
+
+  /** The address of all pages together. */
+  public String whole() {
+    return query(parameters());
+  }
+
   public String toPage(int other) {
     var all = parameters();
     all.put("page", Integer.toString(other));
@@ -98,8 +126,10 @@ public record Query(
     all.put("division", division == null ? "" : division.toString());
     all.put("state", state == null ? "" : state.name());
     all.put("tech", tech == null ? "" : tech);
+    all.put("said", said == null ? "" : said);
     all.put("same", same ? "yes" : "");
     all.put("q", search);
+    all.put("sort", order.parameter());
     return all;
   }
 

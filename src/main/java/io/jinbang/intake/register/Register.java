@@ -2,10 +2,12 @@ package io.jinbang.intake.register;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendation;
 import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the list.
@@ -30,13 +32,17 @@ public record Register(
   /** Rows on a page. */
   public static final int SIZE = 50;
 
+  /** Rows of the list when it is taken away. */
+  static final int WHOLE = 20_000;
+
   /**
    * A line of the list.
    *
    * @param shared whether its bytes are another's, too
    * @param advice how many pieces of advice the check gave
+   * @param said what the unit it names has said; null where it names none
    */
-  public record Row(Entry entry, boolean shared, int advice) {}
+  public record Row(Entry entry, boolean shared, int advice, @Nullable Recommendation said) {}
 
   public int pages() {
     return Math.max(1, (total + SIZE - 1) / SIZE);

@@ -21,6 +21,16 @@ class RegisterSql {
         and o.state in ('SUBMITTED', 'RETURNED'))\
       """;
 
+  /** Whether a unit recommends it, may yet do so, or it takes part directly. */
+  static final String SAID =
+      """
+      coalesce((select case when r.state = 'ENDORSED' then 'recommended'
+          when r.state in ('ASKED', 'RETURNED') and not coalesce(s.sealed, false) then 'asked' end
+        from intake.recommendation r
+        left join intake.recommender s on s.campaign = r.campaign and s.unit = r.unit
+        where r.entry = e.id), 'direct')\
+      """;
+
   private static final String WHERE =
       """
       where e.campaign = :campaign and e.number is not null
@@ -30,11 +40,12 @@ class RegisterSql {
         and (:division::uuid is null or e.division = :division)
         and (:state::text is null or e.state = :state)
         and (:tech::text is null or (:tech = 'clean') = (e.film_advice = 0))
+        and (:said::text is null or %s = :said)
         and (not :same or %s)
         and (:search = '' or strpos(lower(e.title), lower(:search)) > 0
           or strpos(lower(e.number), lower(:search)) > 0)
       """
-          .formatted(SHARED);
+          .formatted(SAID, SHARED);
 
   private final JdbcClient jdbc;
 
@@ -49,12 +60,18 @@ class RegisterSql {
    * @param within bodies of which one must be the entry's division or unit; null for the host, who
    *     sees all and withdrawn entries, too
    */
-  List<Hit> page(Id<Campaign> campaign, @Nullable Set<Id<Body>> within, Query query, int size) {
+  List<Hit> page(
+      Id<Campaign> campaign,
+      @Nullable Set<Id<Body>> within,
+      Query query,
+      List<Id<Body>> divisions,
+      int size) {
     return jdbc.sql(
             "select e.id, e.film_advice, %s as shared from intake.entry e %s"
                     .formatted(SHARED, WHERE)
-                + " order by length(e.number), e.number limit :size offset :from")
+                + " order by %s limit :size offset :from".formatted(query.order().sql()))
         .params(parameters(campaign, within, query))
+        .param("divisions", divisions.stream().map(Id::value).toArray(UUID[]::new))
         .param("size", size)
         .param("from", (long) query.page() * size)
         .query(
@@ -129,6 +146,7 @@ class RegisterSql {
     all.put("division", query.division());
     all.put("state", query.state() == null ? null : query.state().name());
     all.put("tech", query.tech());
+    all.put("said", query.said());
     all.put("same", query.same());
     all.put("search", query.search());
     return all;

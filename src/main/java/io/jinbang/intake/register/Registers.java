@@ -5,6 +5,7 @@ import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendations;
 import io.jinbang.intake.entry.Territory;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Registers implements Waiting {
   private final RegisterSql sql;
   private final Entries entries;
+  private final Recommendations recommendations;
   private final Campaigns campaigns;
   private final Bodies bodies;
   private final Territory territory;
@@ -39,12 +41,14 @@ class Registers implements Waiting {
   Registers(
       RegisterSql sql,
       Entries entries,
+      Recommendations recommendations,
       Campaigns campaigns,
       Bodies bodies,
       Territory territory,
       Clock clock) {
     this.sql = sql;
     this.entries = entries;
+    this.recommendations = recommendations;
     this.campaigns = campaigns;
     this.bodies = bodies;
     this.territory = territory;
@@ -54,24 +58,50 @@ class Registers implements Waiting {
   /** Everything ever submitted. */
   @Transactional(readOnly = true)
   public Register ofHost(Actor host, String slug, Query query) {
+    return ofHost(host, slug, query, Register.SIZE);
+  }
+
+  /** All pages together, to take away. */
+  @Transactional(readOnly = true)
+  public Register wholeOfHost(Actor host, String slug, Query query) {
+    return ofHost(host, slug, query.firstPage(), Register.WHOLE);
+  }
+
+  private Register ofHost(Actor host, String slug, Query query, int size) {
     host.require(Role.HOST);
     var campaign = campaigns.bySlug(slug);
     return register(
-        campaign, "/host/c/" + slug + "/entries", null, query, sql.drafts(campaign.id()));
+        campaign, "/host/c/" + slug + "/entries", null, query, sql.drafts(campaign.id()), size);
   }
 
   /** What is submitted from, or recommended within, the coordinator's own subtree. */
   @Transactional(readOnly = true)
   public Register ofUnit(Actor coordinator, String slug, Query query) {
+    return ofUnit(coordinator, slug, query, Register.SIZE);
+  }
+
+  /** The same, all pages together, to take away. */
+  @Transactional(readOnly = true)
+  public Register wholeOfUnit(Actor coordinator, String slug, Query query) {
+    return ofUnit(coordinator, slug, query.firstPage(), Register.WHOLE);
+  }
+
+  private Register ofUnit(Actor coordinator, String slug, Query query, int size) {
     coordinator.require(Role.COORDINATOR);
     var within = territory.of(coordinator);
-    return register(campaigns.bySlug(slug), "/unit/c/" + slug + "/entries", within, query, 0);
+    return register(campaigns.bySlug(slug), "/unit/c/" + slug + "/entries", within, query, 0, size);
   }
 
   private Register register(
-      Campaign campaign, String base, @Nullable Set<Id<Body>> within, Query query, int drafts) {
-    var rows = rows(sql.page(campaign.id(), within, query, Register.SIZE));
+      Campaign campaign,
+      String base,
+      @Nullable Set<Id<Body>> within,
+      Query query,
+      int drafts,
+      int size) {
     var divisions = bodies.firstLevel();
+    var order = divisions.stream().map(Body::id).toList();
+    var rows = rows(sql.page(campaign.id(), within, query, order, size));
     return new Register(
         campaign,
         campaigns.all(),
@@ -94,7 +124,8 @@ class Registers implements Waiting {
                 new Register.Row(
                     Objects.requireNonNull(found.get(Id.<Entry>of(hit.id()))),
                     hit.shared(),
-                    hit.advice()))
+                    hit.advice(),
+                    recommendations.of(Id.of(hit.id())).orElse(null)))
         .toList();
   }
 

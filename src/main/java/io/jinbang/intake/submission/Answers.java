@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks answers to a rulebook's questions, each kind by its own rule. */
 public final class Answers {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
-  private static final Pattern GAPS = Pattern.compile("[\\s-]");
 
   private Answers() {}
 
@@ -27,11 +26,13 @@ public final class Answers {
         .toList();
   }
 
-  /** As it is kept: without blanks around it, a mobile number as digits alone. */
+  /** As it is kept: without blanks around it, numbers without anything between their signs. */
   static String cleaned(Question question, String answer) {
-    return question.kind() == Question.Kind.MOBILE
-        ? GAPS.matcher(answer).replaceAll("")
-        : answer.strip();
+    return switch (question.kind()) {
+      case MOBILE -> Numbers.mobile(answer);
+      case CREDIT_CODE, ID_NUMBER -> Numbers.plain(answer);
+      case TEXT, LONG_TEXT, EMAIL, URL, CHOICE -> answer.strip();
+    };
   }
 
   /** What is wrong with an answer, if anything. */
@@ -47,6 +48,8 @@ public final class Answers {
     return switch (question.kind()) {
       case TEXT, LONG_TEXT -> none();
       case MOBILE -> mobile(question, answer);
+      case CREDIT_CODE -> creditCode(question, answer);
+      case ID_NUMBER -> idNumber(question, answer);
       case EMAIL ->
           unless(
               EMAIL.matcher(answer).matches(),
@@ -78,6 +81,61 @@ public final class Answers {
             ? Text.of("“{}”里有不是数字的字符", "“{}” has a character that is no digit")
             : Text.of("“{}”应为 11 位，现在是 " + digits + " 位", "“{}” has 11 digits; this has " + digits),
         Text.of("请核对号码，中间可以有空格。", "Check the number; spaces are fine."));
+  }
+
+  private static Optional<Problem> creditCode(Question question, String answer) {
+    var wrong = Numbers.notOfCreditCodes(answer);
+    return eighteen(question, answer)
+        .or(
+            () ->
+                unless(
+                    wrong.isEmpty(),
+                    question,
+                    Text.of(
+                        "“{}”里有不会出现的字符 " + wrong,
+                        "“{}” has " + wrong + ", which never occurs in one"),
+                    Text.of(
+                        "只有数字和大写字母，没有 I、O、Z、S、V。",
+                        "Digits and capitals without I, O, Z, S and V.")));
+  }
+
+  private static Optional<Problem> idNumber(Question question, String answer) {
+    return eighteen(question, answer)
+        .or(
+            () ->
+                unless(
+                    answer.matches("[0-9]{17}[0-9X]"),
+                    question,
+                    Text.of("“{}”里有不该有的字符", "“{}” has a character that does not belong there"),
+                    Text.of("前 17 位是数字，末位是数字或 X。", "17 digits, then a digit or X.")));
+  }
+
+  private static Optional<Problem> eighteen(Question question, String answer) {
+    var signs = answer.codePointCount(0, answer.length());
+    return unless(
+        signs == 18,
+        question,
+        Text.of("“{}”应为 18 位，现在是 " + signs + " 位", "“{}” has 18 signs; this has " + signs),
+        Text.of("请对照证件核对。", "Compare it with the document."));
+  }
+
+  /**
+   * What is odd about an answer and yet keeps nobody from submitting it; null where nothing is. A
+   * check digit tells of a slip of the pen, but registers hold numbers with wrong ones.
+   */
+  public static @Nullable Text warning(Question question, String answer) {
+    var cleaned = cleaned(question, answer);
+    var odd =
+        switch (question.kind()) {
+          case CREDIT_CODE -> Numbers.oddCreditCode(cleaned);
+          case ID_NUMBER -> Numbers.oddIdNumber(cleaned);
+          case TEXT, LONG_TEXT, MOBILE, EMAIL, URL, CHOICE -> false;
+        };
+    return odd
+        ? Text.of(
+            "校验位对不上，请再核对一遍；确认无误可以照常报送。",
+            "The check digit does not fit: look again. If it is right, go on.")
+        : null;
   }
 
   private static Optional<Problem> unless(
@@ -135,6 +193,9 @@ public final class Answers {
 
   /** An answer as it is shown: the label of a choice, the words of everything else. */
   public static Text shown(Question question, String answer) {
+    if (question.kind() == Question.Kind.ID_NUMBER) {
+      return Masks.of(question, answer);
+    }
     var label = labelOf(question, answer);
     return label == null ? Text.same(answer) : label;
   }

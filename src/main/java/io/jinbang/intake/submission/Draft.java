@@ -64,6 +64,22 @@ public record Draft(
     accepted = Set.copyOf(accepted);
   }
 
+  /** The same with these answers. */
+  public Draft answering(Map<String, String> others) {
+    return new Draft(
+        title,
+        organisation,
+        credits,
+        theme,
+        further,
+        division,
+        unit,
+        others,
+        accepted,
+        sameWork,
+        ai);
+  }
+
   /** All marked themes, the primary one first, none twice. */
   public List<String> themes() {
     var all = new ArrayList<String>();

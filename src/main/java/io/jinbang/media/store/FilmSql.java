@@ -55,6 +55,17 @@ class FilmSql {
         .list();
   }
 
+  /** Forgets the films of a subject; the answer is those that were whole. */
+  List<Film> drop(UUID subject) {
+    var films =
+        jdbc.sql(COLUMNS + "where subject = :subject")
+            .param("subject", subject)
+            .query(this::read)
+            .list();
+    jdbc.sql("delete from media.film where subject = :subject").param("subject", subject).update();
+    return films;
+  }
+
   List<Film> inState(Film.State state) {
     return jdbc.sql(COLUMNS + "where state = :state order by begun_at")
         .param("state", state.name())

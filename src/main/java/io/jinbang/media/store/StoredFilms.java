@@ -68,6 +68,11 @@ public class StoredFilms implements Films {
   }
 
   @Override
+  public void erase(UUID subject) {
+    sql.drop(subject).forEach(film -> events.publishEvent(new FilmDropped(film)));
+  }
+
+  @Override
   public void relabel(Id<Film> film) {
     events.publishEvent(new LabelDue(film));
   }

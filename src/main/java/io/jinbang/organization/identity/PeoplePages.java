@@ -57,6 +57,16 @@ class PeoplePages implements Menu {
     return page.view("organization/people", model);
   }
 
+  @GetMapping(LIST + "/export")
+  View export(
+      Page page,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String format) {
+    var found = accounts.list(page.who(), role(role));
+    var table = PeopleTable.of(found, bodiesOf(found));
+    return page.download(table, page.of(table.name()), format);
+  }
+
   private Map<Id<Body>, Body> bodiesOf(List<Account> found) {
     var known = new HashMap<Id<Body>, Body>();
     for (var account : found) {

@@ -151,6 +151,19 @@ class PeopleSql {
         .update();
   }
 
+  /** Nobody's name, an address that never was one: the old one is free again. */
+  void blank(Id<Person> person) {
+    jdbc.sql(
+            """
+            update organization.person
+            set name = '已删除用户 Erased person', email = 'erased-' || id || '@erased.invalid',
+              proven_at = null
+            where id = :person
+            """)
+        .param("person", person.value())
+        .update();
+  }
+
   void prove(Id<Person> person, Instant at) {
     jdbc.sql(
             """

@@ -11,7 +11,6 @@ import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +23,11 @@ import org.springframework.web.servlet.View;
 @Controller
 class BodyPages implements Menu {
   private final Tree tree;
+  private final Plantings plantings;
 
-  BodyPages(Tree tree) {
+  BodyPages(Tree tree, Plantings plantings) {
     this.tree = tree;
+    this.plantings = plantings;
   }
 
   @Override
@@ -54,6 +55,35 @@ class BodyPages implements Menu {
     return add(page, id, Form.of(form), "/host/bodies");
   }
 
+  @PostMapping("/host/bodies/{id}/divisions")
+  View plant(
+      Page page, @PathVariable Id<Body> id, @RequestParam MultiValueMap<String, String> form) {
+    return plant(page, id, Form.of(form), "/host/bodies");
+  }
+
+  @PostMapping("/unit/bodies/{id}/divisions")
+  View plantBelow(
+      Page page, @PathVariable Id<Body> id, @RequestParam MultiValueMap<String, String> form) {
+    return plant(page, inside(page, id), Form.of(form), "/unit/bodies");
+  }
+
+  private View plant(Page page, Id<Body> parent, Form form, String base) {
+    try {
+      var codes = form.values().getOrDefault("division", List.of());
+      var planted = plantings.plant(page.who(), parent, codes);
+      return page.redirect(base + "/" + parent, "division.planted", planted);
+    } catch (Refusal refusal) {
+      return refused(page, parent, form, refusal, base);
+    }
+  }
+
+  private View refused(Page page, Id<Body> parent, Form form, Refusal refusal, String base) {
+    if (refusal.kind() != Refusal.Kind.INVALID) {
+      throw refusal;
+    }
+    return page.refused("organization/bodies", model(parent, form.refused(refusal), base));
+  }
+
   @GetMapping("/unit/bodies")
   View own(Page page) {
     return list(page, ownBody(page), Form.EMPTY, "/unit/bodies");
@@ -70,16 +100,33 @@ class BodyPages implements Menu {
     return add(page, inside(page, id), Form.of(form), "/unit/bodies");
   }
 
+  @GetMapping("/host/bodies/{id}/export")
+  View export(
+      Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
+    return table(page, id, format);
+  }
+
+  @GetMapping("/unit/bodies/{id}/export")
+  View exportBelow(
+      Page page, @PathVariable Id<Body> id, @RequestParam(defaultValue = "") String format) {
+    return table(page, inside(page, id), format);
+  }
+
+  private View table(Page page, Id<Body> root, String format) {
+    var bodies = tree.subtree(root);
+    if (bodies.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return page.download(BodyTable.of(bodies), page.of(bodies.getFirst().name()), format);
+  }
+
   private View add(Page page, Id<Body> parent, Form form, String base) {
     try {
       var added = tree.add(page.who(), parent, Text.of(form.value("zh"), english(form)));
       var path = base + "/" + parent;
       return page.redirect(path, "organization.bodies.added", page.of(added.name()));
     } catch (Refusal refusal) {
-      if (refusal.kind() != Refusal.Kind.INVALID) {
-        throw refusal;
-      }
-      return page.refused("organization/bodies", model(parent, form.refused(refusal), base));
+      return refused(page, parent, form, refusal, base);
     }
   }
 
@@ -92,18 +139,17 @@ class BodyPages implements Menu {
     return page.view("organization/bodies", model(root, form, base));
   }
 
-  private Map<String, ?> model(Id<Body> root, Form form, String base) {
-    var below = tree.subtree(root);
-    if (below.isEmpty()) {
-      throw Refusal.notFound();
-    }
-    return Map.of(
-        "tree",
-        new Subtree(tree.above(root), below, base),
-        "form",
-        form,
-        "action",
-        base + "/" + root);
+  private Map<String, ?> model(Id<Body> id, Form form, String base) {
+    var root = tree.get(id);
+    var level =
+        new Level(
+            tree.above(id),
+            root,
+            tree.children(id),
+            tree.counts(id),
+            plantings.offered(root),
+            base);
+    return Map.of("level", level, "form", form, "action", base + "/" + id);
   }
 
   private static Id<Body> ownBody(Page page) {
@@ -116,7 +162,7 @@ class BodyPages implements Menu {
 
   private Id<Body> inside(Page page, Id<Body> id) {
     var own = ownBody(page);
-    if (tree.subtree(own).stream().noneMatch(body -> Objects.equals(body.id(), id))) {
+    if (tree.upwards(id).stream().noneMatch(body -> body.id().equals(own))) {
       throw Refusal.notFound();
     }
     return id;

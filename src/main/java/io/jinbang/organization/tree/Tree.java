@@ -11,6 +11,7 @@ import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,6 +101,11 @@ public class Tree implements Bodies {
     return sql.upwards(from);
   }
 
+  /** How many stand below a body and below each of its children, at any depth. */
+  Map<Id<Body>, Integer> counts(Id<Body> root) {
+    return sql.counts(root);
+  }
+
   /** From just below the host down to the body's parent. */
   List<Body> above(Id<Body> id) {
     var up = new ArrayList<>(sql.upwards(id));
@@ -131,7 +137,8 @@ public class Tree implements Bodies {
     return unit;
   }
 
-  private void requireMayAddBelow(Actor actor, Body parent) {
+  /** The host anywhere, a coordinator inside the own subtree. */
+  void requireMayAddBelow(Actor actor, Body parent) {
     actor.require(Role.HOST, Role.COORDINATOR);
     var own = actor.body();
     var inside =

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,27 @@ class TreeSql {
         .param("parent", parent.value())
         .query(TreeSql::read)
         .list();
+  }
+
+  Map<Id<Body>, Integer> counts(Id<Body> root) {
+    var counts = new HashMap<Id<Body>, Integer>();
+    jdbc.sql(
+            """
+            with recursive down as (
+              select x.id, x.id as top from organization.body x where x.parent = :root
+              union all
+              select x.id, d.top from organization.body x join down d on x.parent = d.id
+            )
+            select top, count(*) - 1 as n from down group by top
+            union all
+            select :root, count(*) from down
+            """)
+        .param("root", root.value())
+        .query(
+            row -> {
+              counts.put(Id.of(row.getObject("top", UUID.class)), row.getInt("n"));
+            });
+    return counts;
   }
 
   /** Depth first, so that each body follows its parent. */

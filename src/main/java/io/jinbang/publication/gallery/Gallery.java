@@ -5,6 +5,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.StaysPublic;
 import io.jinbang.intake.Takedowns;
 import io.jinbang.media.Film;
 import io.jinbang.media.Films;
@@ -12,9 +13,11 @@ import io.jinbang.media.ViewingPolicy;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Posted lists and the films on them, for everybody. */
 @Service
 @Transactional(readOnly = true)
-class Gallery implements ViewingPolicy {
+class Gallery implements ViewingPolicy, StaysPublic {
   private final Awards awards;
   private final Campaigns campaigns;
   private final Entries entries;
@@ -87,6 +90,15 @@ class Gallery implements ViewingPolicy {
   @Override
   public boolean mayWatch(@Nullable Actor actor, Film film) {
     return entries.ofFilm(film.id()).filter(this::isPosted).isPresent();
+  }
+
+  /** What was awarded stays on the list, under the names it was awarded to. */
+  @Override
+  public Optional<Text> why(Entry entry) {
+    return isPosted(entry)
+        ? Optional.of(
+            Text.of("获奖名单已经公布，是公开的记录", "It is on a posted list, which is a public record"))
+        : Optional.empty();
   }
 
   private boolean isPosted(Entry entry) {

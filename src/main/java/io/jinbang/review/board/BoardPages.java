@@ -92,6 +92,16 @@ class BoardPages implements Menu, Waiting {
     return page.view("review/board/board", model(page, slug, Form.EMPTY));
   }
 
+  @GetMapping("/host/c/{slug}/board/export")
+  View export(
+      Page page, @PathVariable String slug, @RequestParam(defaultValue = "") String format) {
+    var board = boards.board(page.who(), campaigns.bySlug(slug));
+    var rulebook = board.campaign().rulebook();
+    var table = BoardTable.of(board);
+    var name = page.of(rulebook.title()) + " " + page.of(table.name());
+    return page.download(table, name, format, rulebook.zone());
+  }
+
   private Map<String, Object> model(Page page, String slug, Form form) {
     return Map.of("board", boards.board(page.who(), campaigns.bySlug(slug)), "form", form);
   }

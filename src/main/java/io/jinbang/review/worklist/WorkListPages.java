@@ -38,6 +38,15 @@ class WorkListPages {
     return p.view("review/screening/list", model(p, slug, Filter.of(asked), Form.EMPTY));
   }
 
+  @GetMapping("/screening/c/{slug}/export")
+  View export(Page p, @PathVariable String slug, @RequestParam Map<String, String> asked) {
+    var campaign = campaigns.bySlug(slug);
+    var table = WorkTable.of(lists.list(p.who(), campaign, Filter.of(asked)));
+    var rulebook = campaign.rulebook();
+    var name = p.of(rulebook.title()) + " " + p.of(table.name());
+    return p.download(table, name, asked.getOrDefault("format", ""), rulebook.zone());
+  }
+
   private Map<String, Object> model(Page p, String slug, Filter filter, Form form) {
     var list = lists.list(p.who(), campaigns.bySlug(slug), filter);
     return Map.of("list", list, "form", form);

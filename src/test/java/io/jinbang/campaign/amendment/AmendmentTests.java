@@ -26,6 +26,7 @@ class AmendmentTests {
   private static final Use USE =
       new Use(
           true,
+          1,
           Set.of("green"),
           Map.of("synopsis", Set.of(""), "entrant-kind", Set.of("company")),
           Set.of("original"));
@@ -140,7 +141,7 @@ class AmendmentTests {
     var fewer = "max-themes: 3";
     assertThat(refused(without("  - id: green", "\nentry:").replace(fewer, "max-themes: 2"), OPEN))
         .containsExactly("/themes", "/entry/max-themes");
-    var unused = new Use(true, Set.of("digital"), Map.of(), Set.of());
+    var unused = new Use(true, 1, Set.of("digital"), Map.of(), Set.of());
     var message =
         amended(without("  - id: green", "\nentry:").replace(fewer, "max-themes: 2"), USE, OPEN)
             .refused()

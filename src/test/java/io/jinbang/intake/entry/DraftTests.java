@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.installation.MovableClock;
 import io.jinbang.intake.Entries;
@@ -21,7 +22,10 @@ import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
 import io.jinbang.testing.Works;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +37,7 @@ class DraftTests {
   @Autowired private Folk folk;
   @Autowired private Works works;
   @Autowired private Entries entries;
+  @Autowired private Campaigns campaigns;
   @Autowired private List<Waiting> waiting;
 
   private static String page(Id<Entry> entry) {
@@ -152,6 +157,40 @@ class DraftTests {
     var closes = EntryWindow.ofEntries(call.rulebook().timeline()).closes();
     assertThat(beginAt(closes.minusMillis(1), entrant, entry)).isEqualTo(201);
     assertThat(beginAt(closes, entrant, entry)).isEqualTo(409);
+  }
+
+  @Test
+  void from_the_notice_on_a_film_is_checked_but_submitted_only_once_entries_open()
+      throws Exception {
+    var entrant = folk.entrant("参选者01");
+    var call = works.call();
+    var source = campaigns.versions(call.id()).getFirst().source();
+    var noticed = Pattern.compile("notice: (\\d{4})").matcher(source).replaceFirst("notice: 2020");
+    var opens = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+    var later = noticed.replaceFirst("(entries: \\{open: )\\S+", "$1" + opens);
+    campaigns.amend(folk.host().actor(), call.id(), 1, later, null);
+    var answer = http.perform(get("/my/c/" + call.slug() + "/rehearsal").with(as(entrant)));
+    var path = answer.andReturn().getResponse().getRedirectedUrl();
+    assertThat(path).startsWith("/my/entries/").endsWith("#film-box");
+    var entry = Id.<Entry>parse(path.substring(12, path.length() - 9));
+    works.film(entrant, entry);
+    http.perform(get(page(entry)).with(as(entrant)))
+        .andExpect(content().string(containsString("现在就可以上传视频")))
+        .andExpect(content().string(containsString("id=\"film-box\"")));
+    works
+        .submit(entrant, call, entry, "渡口", folk.body("js"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("征集还没有开始")));
+    assertThat(entries.get(entry).state()).isEqualTo(Entry.State.DRAFT);
+    http.perform(get("/my").with(as(entrant)))
+        .andExpect(content().string(containsString("/my/c/" + call.slug() + "/rehearsal")));
+  }
+
+  @Test
+  void there_is_no_rehearsal_before_the_notice() throws Exception {
+    var call = works.call(Instant.now().plusSeconds(86_400));
+    http.perform(get("/my/c/" + call.slug() + "/rehearsal").with(as(folk.entrant("参选者01"))))
+        .andExpect(status().isConflict());
   }
 
   private int beginAt(Instant moment, io.jinbang.organization.Person entrant, Id<Entry> entry) {

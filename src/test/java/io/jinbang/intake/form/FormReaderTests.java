@@ -8,6 +8,7 @@ import io.jinbang.campaign.rulebook.RulebookReader;
 import io.jinbang.documents.Grid;
 import io.jinbang.documents.Grid.Cell;
 import io.jinbang.documents.Grid.Kind;
+import io.jinbang.intake.AiContent;
 import io.jinbang.organization.Body;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
@@ -40,9 +41,9 @@ class FormReaderTests {
           Map.of(PROVINCE.id(), PROVINCE.id(), UNIT.id(), PROVINCE.id()),
           PROVINCE.id());
   private static final String HEADINGS =
-      "序号|作品名称（必填）|作者署名|主要主题|高端升级|数智赋能|绿色低碳|内容简介|联系人|联系手机|参选者类别|作品的公开链接|视频文件名|电子邮箱";
+      "序号|作品名称（必填）|作者署名|主要主题|高端升级|数智赋能|绿色低碳|内容简介|联系人|联系手机|参选者类别|作品的公开链接|视频文件名|电子邮箱|AI生成合成内容";
   private static final String GOOD =
-      "1|渡口|作者01|绿色低碳||☑||三位老炉前工|联系人01|13900001234|企业|https://video.example.org/1|渡口.mp4|a@example.org";
+      "1|渡口|作者01|绿色低碳||☑||三位老炉前工|联系人01|13900001234|企业|https://video.example.org/1|渡口.mp4|a@example.org|没有";
 
   private static Campaign call() {
     try {
@@ -264,6 +265,24 @@ class FormReaderTests {
   }
 
   @Test
+  void generated_content_is_declared_as_none_partly_or_wholly() {
+    assertThat(one(HEADINGS, GOOD).draft().ai()).isEqualTo(AiContent.none());
+    for (var none : List.of("无", "否", "没有使用AI", "No", "none")) {
+      assertThat(one(HEADINGS, GOOD.replace("|没有", "|" + none)).draft().ai())
+          .as(none)
+          .isEqualTo(AiContent.none());
+    }
+    assertThat(stops(one(HEADINGS, GOOD.replace("|没有", "|是")))).containsExactly("O2 ai");
+    var row = one(HEADINGS + "|AI生成的部分", GOOD.replace("|没有", "|部分使用|配音和字幕"));
+    assertThat(row.draft().ai())
+        .isEqualTo(
+            new AiContent(
+                AiContent.Extent.PARTLY,
+                List.of(AiContent.Part.VOICE, AiContent.Part.SUBTITLES),
+                ""));
+  }
+
+  @Test
   void one_work_on_two_rows_is_noticed() {
     var reading =
         read(
@@ -284,7 +303,7 @@ class FormReaderTests {
     assertThat(row.findings())
         .extracting(Finding::field)
         .containsExactlyInAnyOrder(
-            "credits", "themes", "q-synopsis", "q-contact", "q-entrant-kind");
+            "credits", "themes", "q-synopsis", "q-contact", "q-entrant-kind", "ai");
     assertThat(stops(one("作品名称|联系手机|作者", "|13900001234|作者01"))).containsExactly("A2 title");
   }
 

@@ -490,6 +490,17 @@ class RecommendationTests {
             .getContentAsByteArray();
     assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
+    for (var format : List.of("xlsx", "csv")) {
+      http.perform(get(table + "/export?format=" + format).with(as(coordinator)))
+          .andExpect(status().isOk());
+    }
+    var host = "/host/c/" + call.slug();
+    http.perform(get(host + "/recommendations/export?format=csv").with(as(folk.host())))
+        .andExpect(content().string(containsString(unit.name().zh())));
+    http.perform(get(host + "/entries?said=recommended").with(as(folk.host())))
+        .andExpect(content().string(containsString("第 1 位")));
+    http.perform(get("/host/entries/" + one.id()).with(as(folk.host())))
+        .andExpect(content().string(containsString("推荐意见：渡口")));
     http.perform(get(table + "?version=7").with(as(coordinator))).andExpect(status().isNotFound());
     http.perform(
             get("/host/c/" + call.slug() + "/recommendations/" + unit.id() + "/table")
@@ -652,5 +663,127 @@ class RecommendationTests {
             .getResponse()
             .getRedirectedUrl();
     assertThat(entries.get(Id.parse(to.substring(to.lastIndexOf('/') + 1))).unit()).isNull();
+  }
+
+  // -- invitations
+
+  private ResultActions invite(Person who, String emails, String note) throws Exception {
+    return http.perform(
+        post("/unit/c/" + call.slug() + "/invitations")
+            .with(as(who))
+            .with(csrf())
+            .param("emails", emails)
+            .param("note", note));
+  }
+
+  private String letterTo(String address) {
+    return jdbc.sql("select subject || chr(10) || body from mail.letter where recipient = :to")
+        .param("to", address)
+        .query(String.class)
+        .single();
+  }
+
+  private ResultActions follow(Person who, String code) throws Exception {
+    return http.perform(get("/my/enter/" + call.slug() + "?invited=" + code).with(as(who)));
+  }
+
+  @Test
+  void w_an_invitation_chooses_division_and_unit_for_one_person() throws Exception {
+    var address = Folk.address("guest");
+    invite(coordinator, address.toUpperCase(java.util.Locale.ROOT), "期待{link}您的作品\n第二行")
+        .andExpect(status().is3xxRedirection());
+    var letter = letterTo(address);
+    assertThat(letter).contains(unit.name().zh() + "邀请您参选").contains("第二行");
+    var code = letter.replaceAll("(?s).*\\?invited=([\\w-]{24}).*", "$1");
+    assertThat(code).hasSize(24);
+    var to = follow(entrant, code).andReturn().getResponse().getRedirectedUrl();
+    var entry = entries.get(Id.parse(to.substring(to.lastIndexOf('/') + 1)));
+    assertThat(entry.unit()).isEqualTo(unit.id());
+    assertThat(entry.division()).isEqualTo(province.id());
+    follow(entrant, code).andExpect(redirectedUrl(to));
+    follow(folk.entrant("参选者02"), code).andExpect(status().isNotFound());
+    follow(entrant, "guessed").andExpect(status().isNotFound());
+    assertThat(
+            jdbc.sql("select code_sha256 from intake.invitation where email = :to")
+                .param("to", address)
+                .query(String.class)
+                .single())
+        .isEqualTo(Sha256.hex(code));
+    http.perform(get("/unit/c/" + call.slug() + "/invitations").with(as(coordinator)))
+        .andExpect(content().string(containsString(address)))
+        .andExpect(content().string(containsString("已开始填报")));
+    http.perform(
+            get("/unit/c/" + call.slug() + "/invitations").with(as(folk.coordinator(province))))
+        .andExpect(content().string(not(containsString(address))));
+  }
+
+  @Test
+  void x_what_is_no_address_sends_nothing_at_all() throws Exception {
+    var good = Folk.address("guest");
+    for (var wrong :
+        List.of(
+            "",
+            "someone",
+            "a@b",
+            "a@b..c",
+            "<script>@example.org",
+            "a\0b@example.org",
+            "x@example.org\u2028Bcc:y@example.org",
+            "a".repeat(65) + "@example.org")) {
+      invite(coordinator, wrong.isEmpty() ? "" : good + "\n" + wrong, "")
+          .andExpect(status().is(422));
+    }
+    // a line break parts two addresses and never reaches a header
+    invite(coordinator, good + "\r\nBcc: other@example.org", "").andExpect(status().is(422));
+    invite(coordinator, good, "字".repeat(501)).andExpect(status().is(422));
+    assertThat(invited()).isZero();
+  }
+
+  private int invited() {
+    return jdbc.sql("select count(*) from intake.invitation where unit = :unit")
+        .param("unit", unit.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void y_a_unit_sends_two_hundred_a_day_however_many_send_at_once() throws Exception {
+    var many =
+        IntStream.range(0, 101)
+            .mapToObj(_ -> Folk.address("guest"))
+            .collect(java.util.stream.Collectors.joining("\n"));
+    var more = many.replace("guest-", "other-");
+    assertThat(
+            atOnce(
+                List.of(
+                    () -> invite(coordinator, many, "").andReturn().getResponse().getStatus(),
+                    () ->
+                        invite(folk.coordinator(unit), more, "")
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())))
+        .containsExactly(302, 422);
+    assertThat(invited()).isEqualTo(101);
+    invite(coordinator, more, "")
+        .andExpect(content().string(containsString("今天还可以发 99 封，这里有 101 个邮箱")));
+  }
+
+  @Test
+  void z_submissions_beside_seals_wait_for_one_another_and_none_is_lost() throws Exception {
+    for (var round = 0; round < 4; round++) {
+      unit = folk.unit(province, "示例单位" + round);
+      coordinator = folk.coordinator(unit);
+      endorse(asked("先来的"));
+      var late = works.draft(entrant, call);
+      works.film(entrant, late);
+      var statuses =
+          atOnce(
+              List.of(
+                  () -> seal(coordinator, unit).andReturn().getResponse().getStatus(),
+                  () -> submit(late, "后来的", unit).andReturn().getResponse().getStatus()));
+      assertThat(statuses.getFirst()).isEqualTo(302);
+      assertThat(statuses.getLast()).isIn(302, 422);
+      assertThat(summaries.of(call.id(), unit.id())).hasSize(1);
+    }
   }
 }

@@ -62,6 +62,8 @@ class RegisterTests {
     assertThat(titles(call, Map.of("theme", "high-end"))).isEmpty();
     assertThat(titles(call, Map.of("theme", "digital"))).hasSize(4);
     assertThat(titles(call, Map.of("tech", "advice"))).isEmpty();
+    assertThat(titles(call, Map.of("said", "direct"))).hasSize(4);
+    assertThat(titles(call, Map.of("said", "recommended"))).isEmpty();
     assertThat(titles(call, Map.of("division", "nonsense", "state", "X", "page", "-1"))).hasSize(4);
     assertThat(titles(call, Map.of("page", "7"))).isEmpty();
   }

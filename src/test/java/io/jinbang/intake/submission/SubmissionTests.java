@@ -131,7 +131,6 @@ class SubmissionTests {
     "139 0000 123, “栏mobile”应为 11 位，现在是 10 位",
     "139 0000 12345, “栏mobile”应为 11 位，现在是 12 位",
     "1390000123x, “栏mobile”里有不是数字的字符",
-    "１３９００００１２３４, “栏mobile”里有不是数字的字符",
   })
   void a_mobile_number_has_eleven_digits(String answer, String message) {
     var problems = problems(Cases.with(Cases.answering("mobile", answer)));

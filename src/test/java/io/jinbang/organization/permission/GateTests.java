@@ -41,7 +41,7 @@ class GateTests {
       Pattern.compile(
           "GET (/|/(c|films|certificates|receipts|schema)(/.*)?|/manage/health(/.*)?"
               + "|/(sign-in|register|forgotten)|/(welcome|setup)/x)"
-              + "|POST (/(sign-in|register|forgotten)|/(welcome|setup)/x)");
+              + "|POST (/(sign-in|register|forgotten)|/(welcome|setup)/x|/c/x/complaint(/x)?)");
 
   private static final Map<String, Set<Role>> PREFIXES =
       Map.of(

@@ -1,6 +1,7 @@
 package io.jinbang.review.board;
 
 import static io.jinbang.review.Jury.JUDGING;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -94,6 +95,19 @@ class BoardTests {
     assertThat(jury.get(jury.entrant, path).getStatus()).isEqualTo(403);
     assertThat(jury.post(jury.judges.getFirst(), base(jury) + "/lock").getStatus()).isEqualTo(403);
     assertThat(reviews.locked(jury.call.id())).isFalse();
+  }
+
+  @Test
+  void the_ranking_taken_away_names_works_and_no_judge() throws Exception {
+    var jury = Jury.of(context, 2);
+    var file =
+        jury.get(jury.host(), base(jury) + "/board/export?format=csv").getContentAsString(UTF_8);
+    assertThat(file).startsWith("\uFEFF名次,编号,作品,");
+    jury.judges.forEach(judge -> assertThat(file).doesNotContain(judge.name(), judge.email()));
+    var plan =
+        jury.get(jury.host(), base(jury) + "/assignment/export?format=csv")
+            .getContentAsString(UTF_8);
+    jury.judges.forEach(judge -> assertThat(plan).doesNotContain(judge.name(), judge.email()));
   }
 
   @Test

@@ -1,0 +1,90 @@
+package io.jinbang.review.panel;
+
+import io.jinbang.campaign.Rulebook;
+import io.jinbang.documents.Table;
+import io.jinbang.documents.Table.Cell;
+import io.jinbang.intake.Entry;
+import io.jinbang.organization.Body;
+import io.jinbang.organization.Person;
+import io.jinbang.review.assignment.Assignment;
+import io.jinbang.review.assignment.AssignmentPlan;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The panel of a call, and who is to judge what, to take away. */
+final class PanelTable {
+  private static final List<Text> MEMBERS =
+      List.of(
+          Text.of("评委", "Judge"),
+          Text.of("姓名", "Name"),
+          Text.of("单位", "Organisation"),
+          Text.of("所在地区", "Region"),
+          Text.of("熟悉的主题", "Expertise"),
+          Text.of("最多件数", "Most works"));
+  private static final List<Text> ASSIGNMENTS =
+      List.of(Text.of("评委", "Judge"), Text.of("编号", "Number"), Text.of("作品", "Work"));
+
+  private PanelTable() {}
+
+  static Table of(
+      Rulebook rulebook,
+      List<PanelJudge> members,
+      Map<Id<Person>, String> names,
+      List<Body> divisions) {
+    return new Table(
+        Text.of("评审组", "Panel"),
+        MEMBERS,
+        members.stream()
+            .map(
+                member ->
+                    Table.row(
+                        Table.words(member.alias()),
+                        Table.words(names.getOrDefault(member.judge(), "")),
+                        Table.words(member.organisation()),
+                        Table.words(division(member, divisions)),
+                        Table.words(expertise(rulebook, member)),
+                        Table.figure(member.maxLoad())))
+            .toList());
+  }
+
+  private static Text division(PanelJudge member, List<Body> divisions) {
+    return divisions.stream()
+        .filter(body -> body.id().equals(member.division()))
+        .map(Body::name)
+        .findFirst()
+        .orElse(Text.same(""));
+  }
+
+  private static Text expertise(Rulebook rulebook, PanelJudge member) {
+    var names =
+        member.expertise().stream().sorted().map(theme -> rulebook.theme(theme).name()).toList();
+    return new Text(
+        String.join("、", names.stream().map(Text::zh).toList()),
+        String.join("; ", names.stream().map(Text::en).toList()));
+  }
+
+  /** Judges by their alias, as on the page. */
+  static Table of(AssignmentPlan plan, Map<String, String> aliases, Map<String, Entry> works) {
+    return new Table(
+        Text.of("作品分配", "Assignment"),
+        ASSIGNMENTS,
+        plan.assignments().stream()
+            .flatMap(each -> row(each, aliases, works.get(each.work())).stream())
+            .toList());
+  }
+
+  private static Optional<List<Cell>> row(
+      Assignment each, Map<String, String> aliases, @Nullable Entry work) {
+    return work == null
+        ? Optional.empty()
+        : Optional.of(
+            Table.row(
+                Table.words(aliases.getOrDefault(each.judge(), "")),
+                Table.words(work.submittedNumber()),
+                Table.words(work.title())));
+  }
+}
