@@ -119,6 +119,8 @@ select s.id from intake.complaint_step s where ledger_index is not null and not 
 select index from ledger.leaf l where kind in ('complaint', 'takedown', 'reinstatement')
   and not exists (select 1 from intake.complaint c where c.ledger_index = l.index)
   and not exists (select 1 from intake.complaint_step s where s.ledger_index = l.index);
+-- a message kept, of which intake never heard
+select id from mail.message m where not exists (select 1 from intake.mail i where i.message = m.id);
 -- a declaration accepted whose text nobody can read any more
 select a.entry from intake.acceptance a
   join intake.receipt r on r.entry = a.entry and r.version = a.receipt_version

@@ -198,7 +198,7 @@ class CallMailTests {
   void what_is_wrong_is_answered_with_its_place_and_remedy() throws Exception {
     var call = works.call();
     var unit = unit().name().zh();
-    var wrong = List.of(unit, "两个手机", "作者01", "绿色低碳", "x", "联系人01", "139", "企业", "", "");
+    var wrong = List.of(unit, "两个手机", "作者01", "绿色低碳", "x", "联系人01", "139", "企业", "", "", "没有");
     var mail =
         deliver(
             parcel(call)
