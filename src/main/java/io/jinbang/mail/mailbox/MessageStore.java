@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The bytes of messages, by their SHA-256; on the disk before anybody is told. */
 @Component
-class Vault {
+class MessageStore {
   private final Path folder;
 
-  Vault(Home home) {
+  MessageStore(Home home) {
     this.folder = home.folder("mailbox");
   }
 
