@@ -128,3 +128,5 @@ select a.entry from intake.acceptance a
     and not exists (select 1 from intake.declaration_text t where t.sha256 = a.text_sha256);
 -- an identity number in the clear: 17 digits and a check character
 select id from intake.entry where answers::text ~ '"[1-9][0-9]{5}(18|19|20)[0-9]{9}[0-9Xx]"';
+-- a message kept, of which intake never heard
+select id from mail.message m where not exists (select 1 from intake.mail i where i.message = m.id);

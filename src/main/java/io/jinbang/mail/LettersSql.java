@@ -117,7 +117,7 @@ class LettersSql {
 
   List<String> kinds() {
     return jdbc.sql("select distinct kind from mail.letter where kind is not null order by kind")
-        .query(String.class)
+        .query((row, number) -> row.getString("kind"))
         .list();
   }
 

@@ -1,11 +1,15 @@
 package io.jinbang.scenario;
 
 import static io.jinbang.testing.Works.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jinbang.campaign.Campaign;
+import io.jinbang.campaign.Notices;
+import io.jinbang.installation.MovableClock;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.complaint.Complaint;
@@ -29,15 +33,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** One of everything, and everybody who might ask for it. */
 final class World {
   /** The state of what does not exist. */
   static final String MISSING = "MISSING";
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^}]*})*)?}");
 
   private final ApplicationContext context;
   private final Folk folk;
@@ -55,8 +60,63 @@ final class World {
     province = folk.body("js");
     people();
     entries();
+    forms();
     house();
     rights();
+    notices();
+  }
+
+  /** A notice with a file that came to the province, which has reported. */
+  private void notices() {
+    var base = "/host/c/" + call.slug() + "/notices";
+    send(post(base).with(as(folk.host())));
+    var pdf = new MockMultipartFile("file", "a.pdf", null, "%PDF-1.7 …".getBytes(UTF_8));
+    send(multipart(base + "/1/files").file(pdf).with(as(folk.host())));
+    send(post(base + "/1/send").param("to", province.id().toString()).with(as(folk.host())));
+    MovableClock.at(call.rulebook().timeline().webCloses(), this::report);
+    var sent = context.getBean(Notices.class).dispatches(call.id()).getFirst();
+    var file =
+        context
+            .getBean(JdbcClient.class)
+            .sql(
+                """
+                select a.id from campaign.attachment a join campaign.notice n on n.id = a.notice
+                where n.campaign = :call
+                """)
+            .param("call", call.id().value())
+            .query(UUID.class)
+            .single();
+    var values =
+        Map.of(
+            "slug", call.slug(),
+            "number", "1",
+            "file", file.toString(),
+            "code", sent.code(),
+            "body", province.id().toString(),
+            "place", "1");
+    for (var path :
+        List.of(
+            "/host/c/{slug}/notices/{number",
+            "/unit/c/{slug}/notice/{number",
+            "/c/{slug}/n/{code}",
+            "/host/c/{slug}/reports/{body}",
+            "/unit/c/{slug}/report/pictures/")) {
+      things.put(path, List.of(new Thing("SENT", values)));
+    }
+  }
+
+  private void report() {
+    var own = "/unit/c/" + call.slug() + "/report";
+    var unit = Objects.requireNonNull(everybody.get("unit"));
+    var bytes = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+    var picture = new MockMultipartFile("case-picture-1", "a.png", null, bytes);
+    send(
+        multipart(own)
+            .file(picture)
+            .param("step", "file")
+            .param("done", "已转发")
+            .param("case-title-1", "示例案例")
+            .with(as(unit)));
   }
 
   static World of(ApplicationContext context) {
@@ -136,6 +196,35 @@ final class World {
     things.put("/host/c/{slug}/versions/", List.of(call("OPEN", "number", "1")));
     things.put(
         "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));
+  }
+
+  /** A recommendation form handed in by the unit. */
+  private void forms() {
+    var path = handed("作品名称,联系人,联系手机\n渡口,联系人01,13900001234\n");
+    var id = path.substring(path.lastIndexOf('/') + 1);
+    for (var part : List.of("/host", "/unit")) {
+      things.put(part + "/c/{slug}/forms/{id}", List.of(call("HANDED", "id", id)));
+    }
+  }
+
+  private String handed(String form) {
+    try {
+      return String.valueOf(
+          context
+              .getBean(MockMvc.class)
+              .perform(
+                  multipart("/unit/c/" + call.slug() + "/forms")
+                      .file(
+                          new MockMultipartFile(
+                              "file", "form.csv", "text/csv", form.getBytes(UTF_8)))
+                      .with(as(Objects.requireNonNull(everybody.get("unit"))))
+                      .with(csrf()))
+              .andReturn()
+              .getResponse()
+              .getRedirectedUrl());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A unit with one work endorsed and sealed, and one that asks the body above it. */
@@ -229,7 +318,7 @@ final class World {
         List.of(thing("ASKED", "id", Id.of(jdbc.sql(asked).query(UUID.class).single()))));
   }
 
-  private void send(MockHttpServletRequestBuilder request) {
+  private void send(AbstractMockHttpServletRequestBuilder<?> request) {
     try {
       context.getBean(MockMvc.class).perform(request.with(csrf()));
     } catch (Exception e) {
@@ -250,7 +339,7 @@ final class World {
             .single();
     things.put("/host/letters/", List.of(new Thing("WAITING", Map.of("id", letter.toString()))));
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed : List.of("/welcome/", "/setup/", "/certificates/")) {
+    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(
@@ -294,6 +383,8 @@ final class World {
         || path.startsWith("/unit/bodies/{")
         || path.startsWith("/unit/c/{slug}/recommendation/works/")
         || path.startsWith("/unit/c/{slug}/recommendation/units/")
+        || path.startsWith("/unit/c/{slug}/notice/{number")
+        || path.startsWith("/unit/c/{slug}/report/pictures/")
         || path.startsWith("/judge/works/");
   }
 }

@@ -2,7 +2,7 @@ package io.jinbang.intake.entry;
 
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Question;
-import io.jinbang.installation.Vault;
+import io.jinbang.installation.Sealing;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.submission.Draft;
 import io.jinbang.shared.Id;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 /** Identity numbers are sealed before they are kept; whoever may read them opens them here. */
 @Component
 public class SealedAnswers {
-  private final Vault vault;
+  private final Sealing vault;
 
-  SealedAnswers(Vault vault) {
+  SealedAnswers(Sealing vault) {
     this.vault = vault;
   }
 
@@ -25,7 +25,7 @@ public class SealedAnswers {
     rulebook.form().questions().stream()
         .filter(question -> question.kind() == Question.Kind.ID_NUMBER)
         .map(Question::id)
-        .filter(id -> !draft.answer(id).isEmpty() && !Vault.isSealed(draft.answer(id)))
+        .filter(id -> !draft.answer(id).isEmpty() && !Sealing.isSealed(draft.answer(id)))
         .forEach(id -> answers.put(id, vault.seal(draft.answer(id), place(entry, id))));
     return draft.answering(answers);
   }
@@ -45,7 +45,7 @@ public class SealedAnswers {
   }
 
   private String opened(Id<Entry> entry, Map.Entry<String, String> answer) {
-    return Vault.isSealed(answer.getValue())
+    return Sealing.isSealed(answer.getValue())
         ? vault.open(answer.getValue(), place(entry, answer.getKey()))
         : answer.getValue();
   }

@@ -34,7 +34,10 @@ class BlankPages {
     return form(p, slug, "", format);
   }
 
-  @GetMapping("/{part:host|unit}/c/{slug}/forms/blank.{format:xlsx|docx}")
+  @GetMapping({
+    "/host/c/{slug}/forms/blank.{format:xlsx|docx}",
+    "/unit/c/{slug}/forms/blank.{format:xlsx|docx}"
+  })
   View unit(Page p, @PathVariable String slug, @PathVariable String format) {
     var body = p.who().body();
     var unit = body == null ? null : bodies.get(Id.<Body>of(body));

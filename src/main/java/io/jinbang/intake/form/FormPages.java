@@ -32,7 +32,7 @@ import org.springframework.web.servlet.View;
 
 /** Recommendation forms for coordinators and the host: hand in, look through, take in. */
 @Controller
-@RequestMapping("/{part:host|unit}/c/{slug}/forms")
+@RequestMapping({"/host/c/{slug}/forms", "/unit/c/{slug}/forms"})
 class FormPages implements Tabs {
   private static final String CORRECTION = "c.";
 
@@ -61,24 +61,28 @@ class FormPages implements Tabs {
         .toList();
   }
 
-  private static Sender sender(Page p, String part) {
-    return part.equals("host") ? Sender.host(p.who()) : Sender.coordinator(p.who());
+  private static boolean isHost(Page p) {
+    return p.path().startsWith("/host/");
   }
 
-  private static String base(String part, String slug) {
-    return "/" + part + "/c/" + slug + "/forms";
+  private static Sender sender(Page p) {
+    return isHost(p) ? Sender.host(p.who()) : Sender.coordinator(p.who());
+  }
+
+  private static String base(Page p, String slug) {
+    return (isHost(p) ? "/host/c/" : "/unit/c/") + slug + "/forms";
   }
 
   @GetMapping
-  View list(Page p, @PathVariable String part, @PathVariable String slug) {
-    return p.view("intake/forms", list(p, part, slug, Form.EMPTY));
+  View list(Page p, @PathVariable String slug) {
+    return p.view("intake/forms", list(p, slug, Form.EMPTY));
   }
 
-  private Map<String, ?> list(Page p, String part, String slug, Form form) {
+  private Map<String, ?> list(Page p, String slug, Form form) {
     return Map.of(
         "campaign", campaign(slug),
-        "base", base(part, slug),
-        "forms", forms.of(sender(p, part), slug),
+        "base", base(p, slug),
+        "forms", forms.of(sender(p), slug),
         "form", form);
   }
 
@@ -89,7 +93,6 @@ class FormPages implements Tabs {
   @PostMapping
   View hand(
       Page p,
-      @PathVariable String part,
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
@@ -97,29 +100,27 @@ class FormPages implements Tabs {
       var name =
           file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
       var bytes = file == null ? new byte[0] : file.getBytes();
-      var id = forms.hand(sender(p, part), slug, name, bytes);
-      return p.redirect(base(part, slug) + "/" + id);
+      var id = forms.hand(sender(p), slug, name, bytes);
+      return p.redirect(base(p, slug) + "/" + id);
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {
         throw refusal;
       }
-      return p.refused("intake/forms", list(p, part, slug, Form.EMPTY.refused(refusal)));
+      return p.refused("intake/forms", list(p, slug, Form.EMPTY.refused(refusal)));
     }
   }
 
   @GetMapping("/{id}")
-  View sheet(
-      Page p, @PathVariable String part, @PathVariable String slug, @PathVariable Id<FormFile> id) {
-    var sender = sender(p, part);
-    return p.view(
-        "intake/form-sheet", sheet(p, sender, forms.get(sender, slug, id), part, Form.EMPTY));
+  View sheet(Page p, @PathVariable String slug, @PathVariable Id<FormFile> id) {
+    var sender = sender(p);
+    return p.view("intake/form-sheet", sheet(p, sender, forms.get(sender, slug, id), Form.EMPTY));
   }
 
-  private Map<String, ?> sheet(Page p, Sender sender, FormFile file, String part, Form form) {
+  private Map<String, ?> sheet(Page p, Sender sender, FormFile file, Form form) {
     var sheet = forms.sheet(sender, file);
     var model = new HashMap<String, @Nullable Object>();
     model.put("sheet", sheet);
-    model.put("base", base(part, sheet.campaign().slug()));
+    model.put("base", base(p, sheet.campaign().slug()));
     model.put("form", form);
     model.put("percent", percent(file.id()));
     return model;
@@ -131,13 +132,12 @@ class FormPages implements Tabs {
 
   /** How far a long form has come, as a fragment that renews itself. */
   @GetMapping("/{id}/progress")
-  View running(
-      Page p, @PathVariable String part, @PathVariable String slug, @PathVariable Id<FormFile> id) {
-    var file = forms.get(sender(p, part), slug, id);
+  View running(Page p, @PathVariable String slug, @PathVariable Id<FormFile> id) {
+    var file = forms.get(sender(p), slug, id);
     return p.view(
         "intake/form-progress",
         Map.of(
-            "path", base(part, slug) + "/" + id,
+            "path", base(p, slug) + "/" + id,
             "running", file.running(),
             "percent", percent(id)));
   }
@@ -146,14 +146,13 @@ class FormPages implements Tabs {
   @PostMapping("/{id}")
   View take(
       Page p,
-      @PathVariable String part,
       @PathVariable String slug,
       @PathVariable Id<FormFile> id,
       @RequestParam MultiValueMap<String, String> typed) {
-    var sender = sender(p, part);
+    var sender = sender(p);
     var form = Form.of(typed);
     forms.correct(sender, forms.get(sender, slug, id), chosen(form), corrections(typed));
-    var path = base(part, slug) + "/" + id;
+    var path = base(p, slug) + "/" + id;
     try {
       return form.has("step", "take")
           ? p.redirect(
@@ -161,7 +160,7 @@ class FormPages implements Tabs {
           : p.redirect(path);
     } catch (Refusal refusal) {
       var file = forms.get(sender, slug, id);
-      return p.refused("intake/form-sheet", sheet(p, sender, file, part, form.refused(refusal)));
+      return p.refused("intake/form-sheet", sheet(p, sender, file, form.refused(refusal)));
     }
   }
 
@@ -196,9 +195,8 @@ class FormPages implements Tabs {
 
   /** The file as it was handed in. */
   @GetMapping("/{id}/original")
-  View original(
-      Page p, @PathVariable String part, @PathVariable String slug, @PathVariable Id<FormFile> id) {
-    var file = forms.get(sender(p, part), slug, id);
+  View original(Page p, @PathVariable String slug, @PathVariable Id<FormFile> id) {
+    var file = forms.get(sender(p), slug, id);
     return p.download(forms.bytes(file), file.name(), "application/octet-stream");
   }
 
@@ -206,12 +204,11 @@ class FormPages implements Tabs {
   @PostMapping("/{id}/links")
   View links(
       Page p,
-      @PathVariable String part,
       @PathVariable String slug,
       @PathVariable Id<FormFile> id,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String format) {
-    var sender = sender(p, part);
+    var sender = sender(p);
     var file = forms.get(sender, slug, id);
     var issued =
         place.isEmpty() ? links.all(sender, file) : List.of(links.one(sender, file, place));
@@ -219,7 +216,7 @@ class FormPages implements Tabs {
     return format.isEmpty()
         ? p.view(
             "intake/form-links",
-            Map.of("campaign", campaign, "back", base(part, slug) + "/" + id, "links", issued))
+            Map.of("campaign", campaign, "back", base(p, slug) + "/" + id, "links", issued))
         : p.download(
             ClaimLinks.table(issued), slug + "-claims", format, campaign.rulebook().zone());
   }

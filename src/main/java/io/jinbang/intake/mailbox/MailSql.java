@@ -113,14 +113,10 @@ class MailSql {
 
   /** Those that wait for a job, oldest first. */
   List<Id<Message>> in(MailState state) {
-    return jdbc
-        .sql("select message from intake.mail where state = :state order by received_at")
+    return jdbc.sql("select message from intake.mail where state = :state order by received_at")
         .param("state", state.name())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(id -> Id.<Message>of(id))
-        .toList();
+        .query((row, number) -> Id.<Message>of(row.getObject("message", UUID.class)))
+        .list();
   }
 
   /** Answers that went to an address since then. */
@@ -252,19 +248,15 @@ class MailSql {
 
   /** Messages that wait for this work among others. */
   List<Id<Message>> settling(Id<Arrival> arrival) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select m.message from intake.mail m
             where m.state = 'SETTLING' and exists (select 1 from intake.mail_work w
               where w.message = m.message and w.arrival = :arrival)
             """)
         .param("arrival", arrival.value())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(id -> Id.<Message>of(id))
-        .toList();
+        .query((row, number) -> Id.<Message>of(row.getObject("message", UUID.class)))
+        .list();
   }
 
   // -- pairings by hand
@@ -296,7 +288,9 @@ class MailSql {
   // -- hosts of links
 
   List<String> hosts() {
-    return jdbc.sql("select host from intake.link_host order by host").query(String.class).list();
+    return jdbc.sql("select host from intake.link_host order by host")
+        .query((row, number) -> row.getString("host"))
+        .list();
   }
 
   void addHost(String host, UUID by, Instant now) {

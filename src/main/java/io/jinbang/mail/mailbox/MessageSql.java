@@ -43,11 +43,10 @@ class MessageSql {
         .param("sha", seal.sha256())
         .param("content", seal.contentSha256())
         .param("messageId", messageId)
-        .query(UUID.class)
+        .query((row, number) -> Id.<Message>of(row.getObject("id", UUID.class)))
         .list()
         .stream()
-        .findFirst()
-        .map(Id::of);
+        .findFirst();
   }
 
   boolean isKnown(@Nullable String messageId) {

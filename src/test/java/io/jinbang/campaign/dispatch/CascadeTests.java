@@ -7,6 +7,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Dispatch;
 import io.jinbang.campaign.Notices;
 import io.jinbang.campaign.Terms;
+import io.jinbang.documents.FileKind;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
@@ -334,6 +335,22 @@ class CascadeTests {
   }
 
   // -- letters
+
+  @Test
+  void notice_and_forwarding_letter_are_saved_as_word_files() {
+    var call = sentTo(folk.body("js"));
+    var docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    var notice = get("/host/c/" + call.slug() + "/notices/1/letter.docx", folk.host());
+    var unit = "/unit/c/" + call.slug() + "/notice/1/letter.docx";
+    var forwarding = get(unit, folk.coordinator(folk.body("js")));
+
+    for (var letter : List.of(notice, forwarding)) {
+      assertThat(letter).hasStatusOk().hasContentType(docx);
+      assertThat(FileKind.of(letter.getResponse().getContentAsByteArray())).contains(FileKind.DOCX);
+    }
+    assertThat(get(unit, folk.coordinator(folk.body("zj")))).hasStatus(404);
+  }
 
   @Test
   void coordinators_get_a_letter_and_the_silent_are_reminded_once_a_day() {

@@ -40,7 +40,7 @@ class GateTests {
   private static final Pattern PUBLIC =
       Pattern.compile(
           "GET (/|/(c|films|certificates|receipts|schema)(/.*)?|/manage/health(/.*)?"
-              + "|/(sign-in|register|forgotten)|/(welcome|setup)/x)"
+              + "|/(sign-in|register|forgotten)|/(welcome|setup|claim)/x)"
               + "|POST (/(sign-in|register|forgotten)|/(welcome|setup)/x|/c/x/complaint(/x)?)");
 
   private static final Map<String, Set<Role>> PREFIXES =

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * backup without that file holds no such secret that anybody could read.
  */
 @Component
-public class Vault {
+public class Sealing {
   private static final String MARK = "sealed:1:";
   private static final int KEY = 32;
   private static final int NONCE = 12;
@@ -36,7 +36,7 @@ public class Vault {
   private final String current;
   private final SecureRandom random = new SecureRandom();
 
-  Vault(Home home) {
+  Sealing(Home home) {
     keys = read(home.folder("secrets").resolve("vault"));
     current = keys.keySet().stream().reduce((_, last) -> last).orElseThrow();
   }
@@ -55,7 +55,7 @@ public class Vault {
       }
       return keys;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the keys of the vault", e);
+      throw new UncheckedIOException("cannot read the keys for sealing", e);
     }
   }
 
@@ -104,7 +104,7 @@ public class Vault {
   private byte[] run(int mode, String key, byte[] nonce, String place, byte[] input) {
     var bytes = keys.get(key);
     if (bytes == null) {
-      throw new IllegalStateException("the vault has no key " + key);
+      throw new IllegalStateException("there is no sealing key " + key);
     }
     try {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -112,7 +112,7 @@ public class Vault {
       cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the vault cannot open or seal this", e);
+      throw new IllegalStateException("this cannot be opened or sealed", e);
     }
   }
 }

@@ -11,20 +11,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VaultTests {
+class SealingTests {
   /** An example of GB 11643-1999. */
   private static final String NUMBER = "11010519491231002X";
 
   @TempDir Path home;
 
-  private Vault vault() {
-    return new Vault(new Home(home));
+  private Sealing vault() {
+    return new Sealing(new Home(home));
   }
 
   @Test
   void what_was_sealed_opens_in_its_place_after_a_restart_too() {
     var sealed = vault().seal(NUMBER, "a/b");
-    assertThat(Vault.isSealed(sealed)).isTrue();
+    assertThat(Sealing.isSealed(sealed)).isTrue();
     assertThat(sealed).doesNotContain(NUMBER);
     assertThat(vault().open(sealed, "a/b")).isEqualTo(NUMBER);
     assertThat(vault().seal(NUMBER, "a/b")).isNotEqualTo(sealed);
