@@ -93,7 +93,7 @@ class KillIT {
   }
 
   /** The example with entries open since yesterday, for films small enough to make here. */
-  private static String rulebook() throws IOException {
+  static String rulebook() throws IOException {
     var source = Files.readString(Path.of("examples/short-video-contest.yaml"));
     var first = DATE.matcher(source).results().findFirst().orElseThrow().group();
     var days =

@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Keeping {
   private final MessageSql sql;
-  private final Vault vault;
+  private final MessageStore store;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Keeping(MessageSql sql, Vault vault, ApplicationEventPublisher events, Clock clock) {
+  Keeping(MessageSql sql, MessageStore store, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
-    this.vault = vault;
+    this.store = store;
     this.events = events;
     this.clock = clock;
   }
@@ -63,7 +63,7 @@ class Keeping {
   }
 
   private MimeReading header(Digested.Seal seal) {
-    try (var in = Files.newInputStream(vault.path(seal.sha256()))) {
+    try (var in = Files.newInputStream(store.path(seal.sha256()))) {
       return MimeReader.header(in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read what was just kept", e);

@@ -25,15 +25,16 @@ class ReadMailbox implements Mailbox {
   static final long LARGEST = 100_000_000;
 
   private final RemoteMailbox remote;
-  private final Vault vault;
+  private final MessageStore store;
   private final Keeping keeping;
   private final MessageSql sql;
   private final Clock clock;
   private final ReentrantLock reading = new ReentrantLock();
 
-  ReadMailbox(RemoteMailbox remote, Vault vault, Keeping keeping, MessageSql sql, Clock clock) {
+  ReadMailbox(
+      RemoteMailbox remote, MessageStore store, Keeping keeping, MessageSql sql, Clock clock) {
     this.remote = remote;
-    this.vault = vault;
+    this.store = store;
     this.keeping = keeping;
     this.sql = sql;
     this.clock = clock;
@@ -75,7 +76,7 @@ class ReadMailbox implements Mailbox {
   private boolean keep(RemoteFolder folder, long validity, RemoteFolder.Remote message) {
     var whole = message.size() <= LARGEST;
     var seal =
-        vault.keep(
+        store.keep(
             to -> {
               if (whole) {
                 folder.fetch(message.uid(), to);
@@ -95,7 +96,7 @@ class ReadMailbox implements Mailbox {
 
   @Override
   public Path raw(Message message) {
-    return vault.path(message.sha256());
+    return store.path(message.sha256());
   }
 
   @Override

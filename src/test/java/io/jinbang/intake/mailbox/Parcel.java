@@ -17,7 +17,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Messages as units send them. */
 public final class Parcel {
   private static final List<String> HEADINGS =
-      List.of("推荐单位", "作品名称", "作者署名", "主题", "内容简介", "联系人", "联系手机", "参选者类别", "视频文件名", "作品的公开链接", "AI 生成合成内容");
+      List.of(
+          "推荐单位",
+          "作品名称",
+          "作者署名",
+          "主题",
+          "内容简介",
+          "联系人",
+          "联系手机",
+          "参选者类别",
+          "视频文件名",
+          "作品的公开链接",
+          "AI 生成合成内容");
 
   private final StringBuilder parts = new StringBuilder();
   private final String header;
@@ -70,7 +81,17 @@ public final class Parcel {
   /** A row of a form, in the order of its headings. */
   public static List<String> row(String unit, String title, String film, String link) {
     return List.of(
-        unit, title, "作者01", "绿色低碳", "三位老炉前工讲最后一炉铁水", "联系人01", "13900001234", "企业", film, link, "没有");
+        unit,
+        title,
+        "作者01",
+        "绿色低碳",
+        "三位老炉前工讲最后一炉铁水",
+        "联系人01",
+        "13900001234",
+        "企业",
+        film,
+        link,
+        "没有");
   }
 
   /** A form without our mark, as CSV: nobody has agreed to anything on it. */

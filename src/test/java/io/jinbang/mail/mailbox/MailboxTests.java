@@ -48,7 +48,7 @@ class MailboxTests {
             ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()
           });
 
-  @Autowired Vault vault;
+  @Autowired MessageStore store;
   @Autowired Keeping keeping;
   @Autowired MessageSql sql;
   @Autowired Clock clock;
@@ -88,7 +88,7 @@ class MailboxTests {
   }
 
   private ReadMailbox mailbox(RemoteMailbox remote) {
-    return new ReadMailbox(remote, vault, keeping, sql, clock);
+    return new ReadMailbox(remote, store, keeping, sql, clock);
   }
 
   private ReadMailbox mailbox() {
@@ -193,9 +193,9 @@ class MailboxTests {
         .containsExactlyInAnyOrderElementsOf(ids);
     assertThat(heard.messages).hasSize(40).doesNotHaveDuplicates();
     for (var message : heard()) {
-      assertThat(vault.path(message.sha256())).exists();
+      assertThat(store.path(message.sha256())).exists();
     }
-    assertThat(Files.list(vault.path("00").getParent().getParent().resolve("incoming"))).isEmpty();
+    assertThat(Files.list(store.path("00").getParent().getParent().resolve("incoming"))).isEmpty();
   }
 
   /** Breaks after so many steps. */

@@ -8,16 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The bytes of messages, by their SHA-256; on the disk before anybody is told. */
-@Component("messageVault")
-class Vault {
+@Component
+class MessageStore {
   private final Path folder;
 
-  Vault(Home home) {
+  MessageStore(Home home) {
     this.folder = home.folder("mailbox");
   }
 
@@ -49,10 +48,9 @@ class Vault {
 
   private void settle(Path file, String sha256) throws IOException {
     var place = path(sha256);
-    var shard = Objects.requireNonNull(place.getParent());
-    Files.createDirectories(shard);
+    Files.createDirectories(place.getParent());
     Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(shard);
+    force(place.getParent());
     force(folder);
   }
 
