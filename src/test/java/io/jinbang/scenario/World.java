@@ -338,8 +338,9 @@ final class World {
             .query(UUID.class)
             .single();
     things.put("/host/letters/", List.of(new Thing("WAITING", Map.of("id", letter.toString()))));
-    // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
+    // one-time paths, certificates and mail come into the world elsewhere; nobody may guess them
+    for (var guessed :
+        List.of("/welcome/", "/setup/", "/claim/", "/certificates/", "/host/mailbox/messages/")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(

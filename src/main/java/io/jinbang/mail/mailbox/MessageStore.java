@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +49,10 @@ class MessageStore {
 
   private void settle(Path file, String sha256) throws IOException {
     var place = path(sha256);
-    Files.createDirectories(place.getParent());
+    var shard = Objects.requireNonNull(place.getParent());
+    Files.createDirectories(shard);
     Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(place.getParent());
+    force(shard);
     force(folder);
   }
 
