@@ -47,10 +47,13 @@ class MessageStore {
   }
 
   private void settle(Path file, String sha256) throws IOException {
-    var place = path(sha256);
-    Files.createDirectories(place.getParent());
-    Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(place.getParent());
+    var shelf = Files.createDirectories(shelf(sha256));
+    Files.move(
+        file,
+        shelf.resolve(sha256),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    force(shelf);
     force(folder);
   }
 
@@ -62,6 +65,10 @@ class MessageStore {
   }
 
   Path path(String sha256) {
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return shelf(sha256).resolve(sha256);
+  }
+
+  private Path shelf(String sha256) {
+    return folder.resolve(sha256.substring(0, 2));
   }
 }
