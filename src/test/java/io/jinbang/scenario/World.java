@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Notices;
+import io.jinbang.installation.Home;
 import io.jinbang.installation.MovableClock;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
@@ -19,9 +20,13 @@ import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
+import io.jinbang.shared.Sha256;
 import io.jinbang.shared.Text;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.Works;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -326,6 +331,49 @@ final class World {
     }
   }
 
+  /** A message that needs a person, with one attachment. */
+  private void mail() {
+    var id = UUID.randomUUID();
+    var message =
+        """
+        From: <unit01@example.org>
+        Content-Disposition: attachment; filename=a.bin
+        X-Mark: %s
+
+        bytes
+        """
+            .formatted(id)
+            .getBytes(UTF_8);
+    var sha256 = Sha256.hex(message);
+    try {
+      var shelf = context.getBean(Home.class).folder("mailbox").resolve(sha256.substring(0, 2));
+      Files.write(Files.createDirectories(shelf).resolve(sha256), message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var jdbc = context.getBean(JdbcClient.class);
+    jdbc.sql(
+            """
+            insert into mail.message (id, sha256, content_sha256, variant, from_address, subject,
+              received_at, size, whole, kept_at)
+            values (:id, :sha, :sha, false, 'unit01@example.org', 'x', now(), :size, true, now())
+            """)
+        .param("id", id)
+        .param("sha", sha256)
+        .param("size", message.length)
+        .update();
+    jdbc.sql(
+            """
+            insert into intake.mail (message, state, reason, sender, subject, received_at)
+            values (:id, 'NEEDS_PERSON', 'NO_FORM', 'unit01@example.org', 'x', now())
+            """)
+        .param("id", id)
+        .update();
+    things.put(
+        "/host/mailbox/messages/",
+        List.of(new Thing("WAITING", Map.of("id", id.toString(), "number", "1"))));
+  }
+
   private void house() {
     things.put("/host/bodies/", List.of(thing("PROVINCE", "id", province.id())));
     things.put("/unit/bodies/", List.of(thing("PROVINCE", "id", province.id())));
@@ -338,9 +386,10 @@ final class World {
             .query(UUID.class)
             .single();
     things.put("/host/letters/", List.of(new Thing("WAITING", Map.of("id", letter.toString()))));
-    // one-time paths, certificates and mail come into the world elsewhere; nobody may guess them
-    for (var guessed :
-        List.of("/welcome/", "/setup/", "/claim/", "/certificates/", "/host/mailbox/messages/")) {
+    things.put("/host/letters/templates/", List.of(new Thing("KIND", Map.of("id", "invited"))));
+    mail();
+    // one-time paths and certificates come into the world elsewhere; nobody may guess them
+    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +47,13 @@ class MessageStore {
   }
 
   private void settle(Path file, String sha256) throws IOException {
-    var place = path(sha256);
-    var shard = Objects.requireNonNull(place.getParent());
-    Files.createDirectories(shard);
-    Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(shard);
+    var shelf = Files.createDirectories(shelf(sha256));
+    Files.move(
+        file,
+        shelf.resolve(sha256),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    force(shelf);
     force(folder);
   }
 
@@ -64,6 +65,10 @@ class MessageStore {
   }
 
   Path path(String sha256) {
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return shelf(sha256).resolve(sha256);
+  }
+
+  private Path shelf(String sha256) {
+    return folder.resolve(sha256.substring(0, 2));
   }
 }
