@@ -96,7 +96,7 @@ class CampaignPagesTests {
             no ->
                 assertThat(no.problems())
                     .extracting(problem -> problem.field())
-                    .containsExactly("line 12: edition", "line 184: judging.criteria[4].weight"));
+                    .containsExactly("line 12: edition", "line 200: judging.criteria[4].weight"));
   }
 
   @Test
@@ -113,7 +113,7 @@ class CampaignPagesTests {
     for (var language : Language.values()) {
       var page = call(campaign, language);
       var rulebook = campaign.rulebook();
-      assertThat(words(rulebook)).hasSize(50);
+      assertThat(words(rulebook)).hasSize(54);
       assertThat(words(rulebook))
           .allSatisfy(text -> assertThat(page).contains(escaped(text.in(language))));
       assertThat(page).doesNotContain("[campaign.").contains("SHA-256 " + campaign.rulebookHash());
