@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 /** A notice as it follows from the rulebook, for the host to go on from. */
 final class FirstWords {
   private static final int DAYS = 3;
-  private static final Text TITLE = Text.of("关于开展“{}”征集工作的通知", "Notice on the call “{}”");
-  private static final Text SUPPLEMENT = Text.of("关于“{}”的补充通知", "Supplementary notice on “{}”");
+  private static final Text TITLE = Text.of("关于组织报送{}作品的通知", "Call for works: {}");
+  private static final Text SUPPLEMENT = Text.of("关于{}的补充通知", "Supplementary notice: {}");
+  private static final Text BEIJING = Text.of("（北京时间）", " (Beijing time)");
   private static final Text BODY =
       Text.of(
           """
@@ -120,8 +121,14 @@ final class FirstWords {
 
   private static String at(Instant at, ZoneId zone, Language language) {
     var pattern = language == Language.ZH ? "uuuu年M月d日 HH:mm" : "d MMMM uuuu HH:mm";
-    return DateTimeFormatter.ofPattern(pattern + " (VV)", language.locale())
-        .format(at.atZone(zone));
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).format(at.atZone(zone))
+        + zone(zone, language);
+  }
+
+  private static String zone(ZoneId zone, Language language) {
+    return zone.equals(ZoneId.of("Asia/Shanghai"))
+        ? BEIJING.in(language)
+        : " (" + zone.getId() + ")";
   }
 
   private static Text ways(Campaign call, String origin) {
