@@ -18,7 +18,7 @@ public record Wording(Text subject, Text body) {
   private static final int LONGEST_SUBJECT = 400;
 
   static Wording of(LetterKind kind) {
-    return new Wording(kind.subject(), kind.body());
+    return new Wording(kind.subject(), Text.of(kind.body().zh().strip(), kind.body().en().strip()));
   }
 
   /** Both languages, Chinese first, with its values; one that looks like a place stays as it is. */
