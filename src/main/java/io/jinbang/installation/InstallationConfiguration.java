@@ -43,6 +43,7 @@ class InstallationConfiguration {
     config.setUsername(server == null ? user : server.user());
     config.setPassword(server == null ? password : server.password());
     config.setMaximumPoolSize(24);
+    config.setMinimumIdle(4); // the rest when they are needed
     var source = new HikariDataSource(config);
     Migrations.run(source);
     return source;

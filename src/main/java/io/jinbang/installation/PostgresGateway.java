@@ -163,7 +163,7 @@ public final class PostgresGateway implements AutoCloseable {
       "-o-p "
           + free
           + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c timezone=UTC"
-          + " -c max_connections=60 -c shared_buffers=128MB",
+          + " -c max_connections=100 -c shared_buffers=128MB",
       "start"
     };
   }
@@ -237,7 +237,7 @@ public final class PostgresGateway implements AutoCloseable {
 
   private boolean isLast() throws IOException {
     if (users == null) {
-      return true;
+      return false; // another of this program's holds the lock and stops it
     }
     try (var channel = users.acquiredBy()) {
       users.release();

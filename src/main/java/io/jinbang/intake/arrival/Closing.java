@@ -15,8 +15,8 @@ import java.time.Instant;
  */
 record Closing(EntryWindow window, Instant unit, Instant web) {
 
-  static Closing of(Timeline timeline, Terms terms) {
-    var window = EntryWindow.ofForms(timeline);
+  static Closing of(Timeline timeline, Source.Channel channel, Terms terms) {
+    var window = EntryWindow.of(timeline, channel.closing());
     var deadline = terms.deadline();
     var unit = deadline == null || deadline.isAfter(window.closes()) ? window.closes() : deadline;
     return new Closing(window, unit, timeline.webCloses());

@@ -97,7 +97,9 @@ class Deliveries {
   }
 
   private void submit(Arrival arrival) {
-    var problems = entrusted.submit(arrival.entry(), arrival.source().at());
+    var problems =
+        entrusted.submit(
+            arrival.entry(), arrival.source().channel().closing(), arrival.source().at());
     if (!problems.isEmpty()) {
       wait(arrival, problems);
     }

@@ -59,7 +59,7 @@ class Enrolments {
     var before = known(campaign, source);
     var fresh = fresh(works, before);
     if (!fresh.isEmpty()) {
-      requireOpen(campaign, source.unit(), source.at());
+      requireOpen(campaign, source.channel(), source.unit(), source.at());
       begin(campaign, source, fresh);
     }
     var after = fresh.isEmpty() ? before : known(campaign, source);
@@ -88,19 +88,20 @@ class Enrolments {
   }
 
   void requireOpen(Campaign campaign, @Nullable Id<Body> unit) {
-    requireOpen(campaign, unit, clock.instant());
+    requireOpen(campaign, Source.Channel.FORM, unit, clock.instant());
   }
 
-  private void requireOpen(Campaign campaign, @Nullable Id<Body> unit, Instant at) {
+  private void requireOpen(
+      Campaign campaign, Source.Channel channel, @Nullable Id<Body> unit, Instant at) {
     var terms = unit == null ? Terms.FREE : notices.termsOf(campaign.id(), unit);
-    Closing.of(campaign.rulebook().timeline(), terms).require(at, clock.instant());
+    Closing.of(campaign.rulebook().timeline(), channel, terms).require(at, clock.instant());
   }
 
   private void begin(Campaign campaign, Source source, List<Work> works) {
     var filled =
         works.stream().map(work -> new Filled(Id.random(), work.draft(), work.agreed())).toList();
     entries.begin(campaign, source.custodian(), filled, source.at());
-    var lacking = entries.lacking(campaign, filled, source.at());
+    var lacking = entries.lacking(campaign, filled, source.channel().closing(), source.at());
     var rows = new ArrayList<Fresh>();
     for (var i = 0; i < works.size(); i++) {
       var work = works.get(i);

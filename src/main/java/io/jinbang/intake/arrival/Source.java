@@ -34,5 +34,10 @@ public record Source(
     public Text label() {
       return label;
     }
+
+    /** The rulebook's name for the channel whose closing date counts. */
+    public String closing() {
+      return this == MAIL ? "mail" : "form";
+    }
   }
 }

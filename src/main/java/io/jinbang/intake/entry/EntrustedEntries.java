@@ -86,7 +86,8 @@ public class EntrustedEntries {
   }
 
   /** What each of them lacks as it stands, its film included; in the same order. */
-  public List<List<Problem>> lacking(Campaign campaign, List<Filled> filled, Instant came) {
+  public List<List<Problem>> lacking(
+      Campaign campaign, List<Filled> filled, String channel, Instant came) {
     var divisions = territory.divisions();
     var choices = new HashMap<Place, UnitChoice>();
     return filled.stream()
@@ -95,6 +96,7 @@ public class EntrustedEntries {
                 submission(
                     campaign,
                     one,
+                    channel,
                     came,
                     divisions,
                     choices.computeIfAbsent(
@@ -113,10 +115,15 @@ public class EntrustedEntries {
   }
 
   private static Submission submission(
-      Campaign campaign, Filled filled, Instant came, Set<Id<Body>> divisions, UnitChoice units) {
+      Campaign campaign,
+      Filled filled,
+      String channel,
+      Instant came,
+      Set<Id<Body>> divisions,
+      UnitChoice units) {
     return new Submission(
         campaign.rulebook(),
-        EntryWindow.ofForms(campaign.rulebook().timeline()),
+        EntryWindow.of(campaign.rulebook().timeline(), channel),
         filled.draft(),
         filled.agreed() ? agreed(campaign, came) : Map.of(),
         null,
@@ -132,8 +139,8 @@ public class EntrustedEntries {
    * @return what keeps it from being submitted; empty where it is
    */
   @Transactional
-  public List<Problem> submit(Id<Entry> id, Instant came) {
-    return submissions.submitAsItStands(id, came);
+  public List<Problem> submit(Id<Entry> id, String channel, Instant came) {
+    return submissions.submitAsItStands(id, channel, came);
   }
 
   /** Makes it somebody else's, with its films. */

@@ -96,14 +96,15 @@ class Submissions {
   }
 
   /**
-   * Submits what was saved before, by the closing date of forms; does nothing where it is submitted
-   * already.
+   * Submits what was saved before, by the closing date of its channel; does nothing where it is
+   * submitted already.
    *
+   * @param channel by which it came, as the rulebook's closing dates name it
    * @param came when its form came, which is what counts
    * @return everything that is wrong
    */
   @Transactional
-  public List<Problem> submitAsItStands(Id<Entry> id, Instant came) {
+  public List<Problem> submitAsItStands(Id<Entry> id, String channel, Instant came) {
     var dossier = sql.lock(id).orElseThrow(Refusal::notFound);
     if (dossier.entry().state() == Entry.State.SUBMITTED) {
       return List.of();
@@ -112,7 +113,7 @@ class Submissions {
       return List.of(withdrawn());
     }
     var campaign = campaigns.get(dossier.entry().campaign());
-    var window = EntryWindow.ofForms(campaign.rulebook().timeline());
+    var window = EntryWindow.of(campaign.rulebook().timeline(), channel);
     var draft = seals.opened(id, dossier.draft());
     return switch (submission(dossier, draft, dossier.ticks(), campaign, window, came).decide()) {
       case Refused refused -> refused.problems();

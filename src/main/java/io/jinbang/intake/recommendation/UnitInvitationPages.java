@@ -36,7 +36,7 @@ class UnitInvitationPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.COORDINATOR) && actor.body() != null
-        ? List.of(new Tab(50, Text.of("邀请参选", "UnitInvitations"), path(slug)))
+        ? List.of(new Tab(50, Text.of("邀请参选", "Invitations"), path(slug)))
         : List.of();
   }
 

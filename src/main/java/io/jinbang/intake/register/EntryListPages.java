@@ -9,6 +9,7 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
+import io.jinbang.site.Tabs;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.View;
 
 /** Entries for the host and for coordinators. */
 @Controller
-class EntryListPages implements Menu {
+class EntryListPages implements Menu, Tabs {
   private static final Text ENTRIES = Text.of("作品", "Entries");
   private static final Text OURS = Text.of("本地区作品", "Our entries");
 
@@ -45,6 +46,11 @@ class EntryListPages implements Menu {
       return List.of();
     }
     return campaigns.all().stream().limit(1).flatMap(c -> items(actor, c.slug())).toList();
+  }
+
+  @Override
+  public List<Tab> tabsFor(Actor actor, String slug) {
+    return items(actor, slug).map(item -> new Tab(30, item.label(), item.path())).toList();
   }
 
   private static Stream<Item> items(Actor actor, String slug) {

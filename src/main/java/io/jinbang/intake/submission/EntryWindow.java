@@ -24,9 +24,9 @@ public record EntryWindow(Instant begins, Instant opens, Instant closes, Duratio
   }
 
   /** For what comes on a form, by mail or in a folder: their own date, else the web's. */
-  public static EntryWindow ofForms(Timeline timeline) {
+  public static EntryWindow of(Timeline timeline, String channel) {
     return new EntryWindow(
-        timeline.entriesOpen(), timeline.entriesOpen(), timeline.closes("form"), Duration.ZERO);
+        timeline.entriesOpen(), timeline.entriesOpen(), timeline.closes(channel), Duration.ZERO);
   }
 
   /** For what the host sent back, which happens after closing, too: until judging begins. */

@@ -1,7 +1,9 @@
 package io.jinbang.review.screenroom;
 
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendation;
 import io.jinbang.media.Film;
+import io.jinbang.organization.Body;
 import io.jinbang.review.blind.BlindWork;
 import io.jinbang.review.blind.Blinding;
 import io.jinbang.review.blind.Giveaway;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One work as one screener has it before them.
  *
+ * @param recommended what the unit named on it says of it; null where it names none
  * @param same other entries with the very same bytes
  * @param taken whether somebody else has it open
  * @param blind as judges will see it
@@ -33,6 +36,7 @@ public record Sight(
     ScreeningQueue queue,
     Docket docket,
     @Nullable Film film,
+    @Nullable Recommended recommended,
     List<Entry> same,
     boolean taken,
     BlindWork blind,
@@ -43,6 +47,9 @@ public record Sight(
     @Nullable Id<Entry> next,
     @Nullable Id<Entry> before,
     @Nullable Last last) {
+
+  /** A unit and what it says. */
+  public record Recommended(Body unit, Recommendation said) {}
 
   /** A decision or opinion just given. */
   public record Last(Entry work, Docket docket) {}

@@ -3,7 +3,10 @@ package io.jinbang.review.screenroom;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.intake.Recommendation;
+import io.jinbang.intake.Recommendations;
 import io.jinbang.media.Films;
+import io.jinbang.organization.Bodies;
 import io.jinbang.organization.People;
 import io.jinbang.review.blind.Blindings;
 import io.jinbang.review.screening.Docket;
@@ -30,6 +33,8 @@ class Sights {
   private final Films films;
   private final Campaigns campaigns;
   private final People people;
+  private final Recommendations recommendations;
+  private final Bodies bodies;
 
   Sights(
       Screenings screenings,
@@ -37,13 +42,17 @@ class Sights {
       Entries entries,
       Films films,
       Campaigns campaigns,
-      People people) {
+      People people,
+      Recommendations recommendations,
+      Bodies bodies) {
     this.screenings = screenings;
     this.blindings = blindings;
     this.entries = entries;
     this.films = films;
     this.campaigns = campaigns;
     this.people = people;
+    this.recommendations = recommendations;
+    this.bodies = bodies;
   }
 
   /** Takes the work up, if nobody else has it open, and shows it. */
@@ -75,6 +84,7 @@ class Sights {
         queue,
         docket,
         work.film() == null ? null : films.get(work.film()),
+        recommended(work),
         entries.sameBytes(work.id()),
         queue.takenFrom(screener.person(), work),
         blindings.shown(rulebook, work),
@@ -85,6 +95,14 @@ class Sights {
         queue.next(screener.person(), work.id()).map(Entry::id).orElse(null),
         queue.before(work.id()).map(Entry::id).orElse(null),
         last(screener, queue));
+  }
+
+  private Sight.@Nullable Recommended recommended(Entry work) {
+    return recommendations
+        .of(work.id())
+        .filter(said -> said.state() != Recommendation.State.LAPSED)
+        .map(said -> new Sight.Recommended(bodies.get(said.unit()), said))
+        .orElse(null);
   }
 
   /** The host reads both once both are given; a screener reads their own. */

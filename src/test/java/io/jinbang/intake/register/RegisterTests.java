@@ -139,8 +139,10 @@ class RegisterTests {
     http.perform(get("/host/entries/" + entry.id()).with(as(folk.host())))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("三位老炉前工")))
-        .andExpect(content().string(containsString("13900001234")))
-        .andExpect(content().string(containsString(entrant.email())))
+        .andExpect(content().string(containsString("139****1234")))
+        .andExpect(content().string(not(containsString("13900001234"))))
+        .andExpect(content().string(containsString("e***@example.org")))
+        .andExpect(content().string(not(containsString(entrant.email()))))
         .andExpect(content().string(containsString("另有 1 件作品的文件与它完全相同")))
         .andExpect(content().string(containsString("/host/entries/" + twin.id())));
     for (var stranger : List.of(entrant, folk.screener())) {
