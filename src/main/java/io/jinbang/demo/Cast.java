@@ -14,6 +14,10 @@ final class Cast {
   static final Part HOST = new Part("主办方工作人员01", "host@demo.example");
   static final Part SECOND_HOST = new Part("主办方工作人员02", "host2@demo.example");
   static final Part SCREENER = new Part("初筛员01", "screener@demo.example");
+
+  /** The division of the coordinator; works from there name its body as their unit. */
+  static final String COORDINATED = "江苏";
+
   static final Part COORDINATOR = new Part("组织单位联络人01", "coordinator@demo.example");
 
   /**

@@ -133,7 +133,8 @@ public class Demonstration {
     company.setUp(link, now.minus(200, ChronoUnit.DAYS));
     company.invite(Cast.SECOND_HOST, "HOST", "", now.minus(199, ChronoUnit.DAYS));
     company.invite(Cast.SCREENER, "SCREENER", "", now.minus(199, ChronoUnit.DAYS));
-    company.invite(Cast.COORDINATOR, "COORDINATOR", "江苏", now.minus(199, ChronoUnit.DAYS));
+    company.invite(
+        Cast.COORDINATOR, "COORDINATOR", Cast.COORDINATED, now.minus(199, ChronoUnit.DAYS));
     story.play(Dates.postingOn(source, day(now, -60)), scripts, 3);
   }
 

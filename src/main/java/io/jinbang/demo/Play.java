@@ -35,6 +35,7 @@ public final class Play {
     company.setUp(setupLink, when);
     company.invite(Cast.SECOND_HOST, "HOST", "", when);
     company.invite(Cast.SCREENER, "SCREENER", "", when);
+    company.invite(Cast.COORDINATOR, "COORDINATOR", Cast.COORDINATED, when);
   }
 
   /** Plays a contest whose list is posted so many days ago. */

@@ -28,12 +28,14 @@ final class Story {
   private final Company company;
   private final Campaigns campaigns;
   private final FilmStudio studio;
+  private final Cascade cascade;
   private final Consumer<String> told;
 
   Story(Company company, Campaigns campaigns, FilmStudio studio, Consumer<String> told) {
     this.company = company;
     this.campaigns = campaigns;
     this.studio = studio;
+    this.cascade = new Cascade(company);
     this.told = told;
   }
 
@@ -41,12 +43,15 @@ final class Story {
   Campaign play(String source, List<WorkScript> scripts, int judges) {
     var call = open(source, Instant.now().minus(300, ChronoUnit.DAYS));
     var timeline = call.rulebook().timeline();
+    cascade.send(call, timeline.noticed());
+    cascade.takeUp(call, timeline.noticed().plus(1, ChronoUnit.DAYS));
     var works = new LinkedHashMap<UUID, WorkScript>();
     for (var i = 0; i < scripts.size(); i++) {
       var share = (i + 1.0) / (scripts.size() + 1);
       var when = between(timeline.entriesOpen(), timeline.webCloses(), share);
       works.put(enter(call, scripts.get(i), when), scripts.get(i));
     }
+    cascade.recommend(call, timeline.webCloses().plus(10, ChronoUnit.MINUTES));
     seat(call, judges, timeline.webCloses());
     screen(call, works, timeline.webCloses().plus(1, ChronoUnit.HOURS));
     release(call, timeline.judgingOpens());
@@ -155,6 +160,9 @@ final class Story {
           script.themes().stream().skip(1).map(i -> themes.get(i % themes.size())).toList());
     }
     fields.put("division", option(form, script.division()));
+    if (script.division().equals(Cast.COORDINATED)) {
+      fields.put("unit", option(form, script.division()));
+    }
     fields.putAll(generated(script));
     rulebook
         .form()

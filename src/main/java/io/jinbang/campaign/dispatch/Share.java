@@ -36,10 +36,13 @@ public record Share(String link, Text chat) {
     var link = origin + "/c/" + call.slug() + "/n/" + code;
     var at = at(closes, call.rulebook().zone());
     return new Share(
-        link, CHAT.withEach(call.rulebook().title(), body.name(), Text.same(at), Text.same(link)));
+        link, CHAT.withEach(call.rulebook().title(), body.name(), at, Text.same(link)));
   }
 
-  private static String at(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm (VV)").format(instant.atZone(zone));
+  private static Text at(Instant instant, ZoneId zone) {
+    var time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").format(instant.atZone(zone));
+    return zone.equals(ZoneId.of("Asia/Shanghai"))
+        ? Text.of(time + "（北京时间）", time + " (Beijing time)")
+        : Text.same(time + " (" + zone + ")");
   }
 }
