@@ -69,6 +69,14 @@ class AccountPages implements Menu {
     return page.redirect("/account", "organization.account.changed");
   }
 
+  /** The link that proves the address is the one that lets in: whoever reads it owns both. */
+  @PostMapping("/account/confirm")
+  View confirm(Page page, HttpServletRequest request) {
+    var person = accounts.get(Id.of(page.who().person()));
+    signIns.remind(person.email(), request.getRemoteAddr());
+    return page.redirect("/account", "organization.account.confirm.sent");
+  }
+
   private void requireCurrent(Actor self, String typed, String from) {
     if (!signIns.isPasswordOf(Id.of(self.person()), typed, from)) {
       throw Refusal.invalid(
@@ -80,7 +88,15 @@ class AccountPages implements Menu {
 
   private Map<String, ?> model(Page page, Authentication authentication, Form form) {
     var person = accounts.get(Id.of(page.who().person()));
-    return Map.of("person", person, "byLink", byLink(authentication), "form", form);
+    return Map.of(
+        "person",
+        person,
+        "proven",
+        accounts.isProven(person.id()),
+        "byLink",
+        byLink(authentication),
+        "form",
+        form);
   }
 
   private static boolean byLink(Authentication authentication) {

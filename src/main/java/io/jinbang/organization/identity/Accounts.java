@@ -183,6 +183,11 @@ public class Accounts implements People {
     return sql.account(id).filter(Account::active).map(Account::person);
   }
 
+  /** Whether a link sent to the address was ever used. */
+  boolean isProven(Id<Person> id) {
+    return sql.account(id).filter(Account::proven).isPresent();
+  }
+
   @Override
   public Optional<Person> byEmail(String email) {
     return sql.account(Rules.email(email)).map(Account::person);

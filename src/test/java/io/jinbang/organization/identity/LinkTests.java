@@ -203,4 +203,22 @@ class LinkTests {
         .contains("评委07")
         .doesNotContain("/welcome/");
   }
+
+  @Test
+  void whoever_registered_confirms_the_address_by_a_link() {
+    var person = folk.entrant("参选者01");
+    visitor.post("/sign-in", "email", person.email(), "password", Folk.PASSWORD);
+    assertThat(visitor.get("/account")).bodyText().contains("邮箱还没有确认");
+
+    assertThat(visitor.post("/account/confirm")).hasStatus(302);
+
+    var letter =
+        jdbc.sql("select body from mail.letter where recipient = :to")
+            .param("to", person.email())
+            .query(String.class)
+            .single();
+    var path = letter.replaceAll("(?s).*(/welcome/[A-Za-z0-9_-]{43}).*", "$1");
+    visitor.post(path);
+    assertThat(visitor.get("/account")).bodyText().doesNotContain("邮箱还没有确认");
+  }
 }
