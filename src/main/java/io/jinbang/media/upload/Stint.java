@@ -79,14 +79,18 @@ final class Stint {
     if (length > size - written) {
       throw Rejection.tooLong(size);
     }
+    turns.work(() -> write(target, bytes, length));
+    if (!whole && written - committed >= STEP && written < size) {
+      settle();
+    }
+  }
+
+  private void write(FileChannel target, byte[] bytes, int length) throws IOException {
     for (var rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
       written += target.write(rest);
     }
     if (digest != null) {
       digest.update(bytes, 0, length);
-    }
-    if (!whole && written - committed >= STEP && written < size) {
-      settle();
     }
   }
 

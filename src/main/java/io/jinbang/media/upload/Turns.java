@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets uploads force their bytes to the disk one after another. The database commits on the same
- * disk, and a commit waits behind all that is being forced: sixty uploads of a deadline evening at
- * once hold up everybody's saves for many seconds. On a disk that takes its time, every force is
- * followed by a rest as long, so that half of the disk is the database's.
+ * Keeps uploads from crowding everybody else out, by letting one at a time have the processor and
+ * one at a time the disk.
+ *
+ * <p>Virtual threads are not preempted: sixty that always find bytes to read would make a save wait
+ * behind all of them at each of its steps. And the database commits on the same disk, where a
+ * commit waits behind all that is being forced; on a disk that takes its time, every force is
+ * followed by a rest as long, so that half of it is the database's.
  */
 final class Turns {
   /** A disk that forces a step faster needs no rest. */
@@ -17,17 +20,33 @@ final class Turns {
 
   private static final Duration LONGEST_REST = Duration.ofMillis(250);
 
-  private final Semaphore turn = new Semaphore(1, true);
+  private final Semaphore processor = new Semaphore(1, true);
+  private final Semaphore disk = new Semaphore(1, true);
+
+  /** Something short that takes the processor. */
+  interface Work {
+    void run() throws IOException;
+  }
+
+  /** Waits for its turn, then does it. */
+  void work(Work work) throws IOException {
+    processor.acquireUninterruptibly();
+    try {
+      work.run();
+    } finally {
+      processor.release();
+    }
+  }
 
   /** Waits for its turn, then makes certain what was written to the file. */
   void force(FileChannel file) throws IOException {
-    turn.acquireUninterruptibly();
+    disk.acquireUninterruptibly();
     try {
       var began = System.nanoTime();
       file.force(true);
       rest(Duration.ofNanos(System.nanoTime() - began));
     } finally {
-      turn.release();
+      disk.release();
     }
   }
 
