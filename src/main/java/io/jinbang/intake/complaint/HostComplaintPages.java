@@ -70,6 +70,12 @@ class HostComplaintPages implements Menu, Waiting {
     return "/host/complaints/" + id;
   }
 
+  @GetMapping("/host/complaints/export")
+  View export(Page p, @RequestParam(defaultValue = "") String format) {
+    var table = ComplaintTable.of(complaints.all(p.who()));
+    return p.download(table, p.of(table.name()), format);
+  }
+
   @GetMapping("/host/complaints")
   View list(Page p) {
     return p.view("intake/complaint/list", Map.of("complaints", complaints.all(p.who())));

@@ -96,6 +96,16 @@ class CallMailPages implements Menu, Tabs, Waiting {
 
   // -- one
 
+  @GetMapping({ALL + "/export", "/host/c/{slug}/mailbox/export"})
+  View export(
+      Page page,
+      @PathVariable(required = false) @Nullable String slug,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String format) {
+    var table = InboxTable.of(desk.whole(page.who(), slug, state));
+    return page.download(table, page.of(table.name()), format);
+  }
+
   @GetMapping(ONE)
   View one(Page page, @PathVariable Id<Message> id) {
     var sheet = desk.sheet(page.who(), id);

@@ -16,6 +16,7 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,6 +78,17 @@ class MailDesk {
     var from = Math.max(0, Math.min(page, 1_000_000));
     return new Inbox(
         campaign, show, from, sql.page(of, show, from), sql.counts(of), mailbox.state());
+  }
+
+  /** All messages of a list, page after page. */
+  @Transactional(readOnly = true)
+  public List<Mail> whole(Actor host, @Nullable String slug, String show) {
+    var first = inbox(host, slug, show, 0);
+    var all = new ArrayList<>(first.mails());
+    for (var page = 1; page < first.pages(); page++) {
+      all.addAll(inbox(host, slug, show, page).mails());
+    }
+    return all;
   }
 
   long needingPerson() {
