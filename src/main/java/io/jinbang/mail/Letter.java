@@ -36,7 +36,7 @@ record Letter(
   private static final Duration PATIENCE = Duration.ofDays(5);
 
   /** 256 bits in base64url, as in a one-time link. */
-  private static final Pattern TOKEN = Pattern.compile("(?<=/)[A-Za-z0-9_-]{43}(?=\\s|$)");
+  private static final Pattern TOKEN = Pattern.compile("(?<=[/=])[A-Za-z0-9_-]{43}(?=\\s|$)");
 
   enum State {
     WAITING,

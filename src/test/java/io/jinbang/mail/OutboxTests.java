@@ -79,6 +79,16 @@ class OutboxTests {
     assertThat(letter(to).body()).contains("/welcome/…").doesNotContain(TOKEN);
   }
 
+  @Test
+  void a_token_behind_an_equals_sign_is_not_kept_either() throws Exception {
+    var to = Folk.address("reader");
+    letters.send(to, Language.ZH, "邀请", "https://example.org/my/enter/a-call?invited=" + TOKEN);
+
+    deliver(through(SERVER.getSmtp().getPort()), to);
+
+    assertThat(letter(to).body()).isEqualTo("https://example.org/my/enter/a-call?invited=…");
+  }
+
   private static Address[] to(MimeMessage message) {
     try {
       return message.getAllRecipients();

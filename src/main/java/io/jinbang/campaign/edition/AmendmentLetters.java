@@ -7,6 +7,7 @@ import io.jinbang.mail.LetterKind;
 import io.jinbang.mail.Letters;
 import io.jinbang.mail.Stationery;
 import io.jinbang.organization.People;
+import io.jinbang.organization.Person;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Origin;
@@ -79,7 +80,8 @@ class AmendmentLetters implements Stationery {
             "changes", Change.listed(changes),
             "reason", reason,
             "link", Text.same(origin.address() + "/c/" + campaign.slug()));
-    people.withRole(Role.COORDINATOR).forEach(one -> letters.send(one.email(), AMENDED, values));
+    letters.send(
+        people.withRole(Role.COORDINATOR).stream().map(Person::email).toList(), AMENDED, values);
   }
 
   /** How many are told. */

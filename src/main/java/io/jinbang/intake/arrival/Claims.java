@@ -11,6 +11,7 @@ import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
+import io.jinbang.shared.Token;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
@@ -55,17 +56,17 @@ class Claims {
           Text.of("这件作品已经认领", "This work has been claimed"),
           Text.of("它由认领的人管理，不再需要链接。", "It is its claimant's now; no link is needed."));
     }
-    var secret = Secret.random();
+    var token = Token.random();
     var now = clock.instant();
-    sql.insert(secret.sha256(), id, now, now.plus(LIFETIME));
-    return secret.path();
+    sql.insert(token.sha256(), id, now, now.plus(LIFETIME));
+    return "/claim/" + token.secret();
   }
 
   /** What a link offers; looking uses nothing up. */
   @Transactional(readOnly = true)
   public Claimable look(String secret) {
     var arrival =
-        sql.find(new Secret(secret).sha256(), clock.instant())
+        sql.find(new Token(secret).sha256(), clock.instant())
             .flatMap(arrivals::find)
             .orElseThrow(Claims::spent);
     var entry = entries.get(arrival.entry());
@@ -86,7 +87,7 @@ class Claims {
           Text.of("这个账号不能参选", "This account cannot enter works"),
           Text.of("请退出，用参选者的账号登录或注册后再打开链接。", "Sign out, then sign in or register as an entrant."));
     }
-    var id = sql.find(new Secret(secret).sha256(), clock.instant()).orElseThrow(Claims::spent);
+    var id = sql.find(new Token(secret).sha256(), clock.instant()).orElseThrow(Claims::spent);
     var arrival = arrivals.lock(id).orElseThrow(Claims::spent);
     if (arrival.claimed()) {
       throw spent();

@@ -8,6 +8,7 @@ import io.jinbang.mail.Letters;
 import io.jinbang.mail.Stationery;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Text;
+import io.jinbang.shared.Token;
 import io.jinbang.site.Origin;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ class ComplaintLetters implements Stationery {
     return List.of(CONFIRM, OUTCOME, ENTRANT);
   }
 
-  void confirm(Complaint complaint, Campaign campaign, ComplaintKey key) {
+  void confirm(Complaint complaint, Campaign campaign, Token key) {
     letters.send(
         complaint.email(),
         CONFIRM,
@@ -130,7 +131,7 @@ class ComplaintLetters implements Stationery {
             "number", Text.same(complaint.number()),
             "link",
                 Text.same(
-                    origin.address() + "/c/" + campaign.slug() + "/complaint/" + key.text())));
+                    origin.address() + "/c/" + campaign.slug() + "/complaint/" + key.secret())));
   }
 
   void outcome(String to, Complaint complaint, Campaign campaign, State state, String why) {

@@ -4,6 +4,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.complaint.Complaint.State;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Token;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class ComplaintSql {
         .single();
   }
 
-  void insert(Complaint complaint, ComplaintKey key, String salt, String payload) {
+  void insert(Complaint complaint, Token key, String salt, String payload) {
     jdbc.sql(
             """
             insert into intake.complaint (id, number, campaign, work, entry, name, email, relation,
@@ -69,7 +70,7 @@ class ComplaintSql {
     return one("where id = :id for update", "id", id.value());
   }
 
-  Optional<Complaint> byKey(ComplaintKey key) {
+  Optional<Complaint> byKey(Token key) {
     return one("where key_sha256 = :key", "key", key.sha256());
   }
 

@@ -13,6 +13,7 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
+import io.jinbang.shared.Token;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,7 +70,7 @@ class Filings {
     var campaign = campaigns.bySlug(slug);
     slowDown("complaint-from", FREE_FROM, from);
     slowDown("complaint-to", FREE_TO, stated.email());
-    var key = ComplaintKey.random();
+    var key = Token.random();
     var complaint = keep(campaign, stated, key);
     letters.confirm(complaint, campaign, key);
     return complaint;
@@ -92,7 +93,7 @@ class Filings {
                 .with(wait.toMinutes() + 1)));
   }
 
-  private Complaint keep(Campaign campaign, Statement stated, ComplaintKey key) {
+  private Complaint keep(Campaign campaign, Statement stated, Token key) {
     var now = clock.instant();
     var number = sql.nextNumber();
     var payload = ComplaintPayload.receipt(number, campaign.slug(), stated, now);
@@ -134,14 +135,14 @@ class Filings {
   /** The complaint a key opens; looking changes nothing, since mail scanners open every link. */
   @Transactional(readOnly = true)
   public Followed follow(String key) {
-    var complaint = sql.byKey(new ComplaintKey(key)).orElseThrow(Refusal::notFound);
+    var complaint = sql.byKey(new Token(key)).orElseThrow(Refusal::notFound);
     return new Followed(campaigns.get(complaint.campaign()), complaint, sql.steps(complaint.id()));
   }
 
   /** The address is the complainant's. Doing it twice changes nothing. */
   @Transactional
   public void confirm(String key) {
-    var found = sql.byKey(new ComplaintKey(key)).orElseThrow(Refusal::notFound);
+    var found = sql.byKey(new Token(key)).orElseThrow(Refusal::notFound);
     var complaint = sql.lock(found.id()).orElseThrow(Refusal::notFound);
     if (complaint.state() == State.RECEIVED) {
       sql.setState(complaint.id(), State.CONFIRMED);

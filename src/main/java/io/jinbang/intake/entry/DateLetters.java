@@ -7,6 +7,7 @@ import io.jinbang.mail.LetterKind;
 import io.jinbang.mail.Letters;
 import io.jinbang.mail.Stationery;
 import io.jinbang.organization.People;
+import io.jinbang.organization.Person;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Origin;
 import java.util.List;
@@ -76,10 +77,12 @@ class DateLetters implements Stationery {
   @Transactional(propagation = Propagation.MANDATORY)
   public void amended(RulebookAmended amended) {
     if (amended.movedDates()) {
-      var values = values(amended);
-      sql.entrants(amended.campaign()).stream()
-          .flatMap(entrant -> people.active(entrant).stream())
-          .forEach(entrant -> letters.send(entrant.email(), MOVED, values));
+      var to =
+          sql.entrants(amended.campaign()).stream()
+              .flatMap(entrant -> people.active(entrant).stream())
+              .map(Person::email)
+              .toList();
+      letters.send(to, MOVED, values(amended));
     }
   }
 

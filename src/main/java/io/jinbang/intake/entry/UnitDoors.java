@@ -2,6 +2,7 @@ package io.jinbang.intake.entry;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Notices;
+import io.jinbang.campaign.Terms;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.Recommendation;
 import io.jinbang.intake.Recommendations;
@@ -61,17 +62,16 @@ class UnitDoors {
   List<UnitDoor> doors(Entry entry, @Nullable Id<Body> division, Instant now) {
     var kept = recommendations.of(entry.id()).map(Recommendation::unit);
     var sealed = recommendations.sealed(entry.campaign());
-    return territory.units(division).stream()
-        .map(unit -> door(unit, deadline(entry.campaign(), unit.id()), sealed, kept, now))
+    var units = territory.units(division);
+    var terms = notices.termsOf(entry.campaign(), units);
+    return units.stream()
+        .map(unit -> door(unit, terms.getOrDefault(unit.id(), Terms.FREE), sealed, kept, now))
         .toList();
   }
 
   private static UnitDoor door(
-      Body unit,
-      @Nullable Instant deadline,
-      Set<Id<Body>> sealed,
-      Optional<Id<Body>> kept,
-      Instant now) {
+      Body unit, Terms terms, Set<Id<Body>> sealed, Optional<Id<Body>> kept, Instant now) {
+    var deadline = terms.deadline();
     var shut = sealed.contains(unit.id()) || (deadline != null && !now.isBefore(deadline));
     return new UnitDoor(unit, deadline, !shut || kept.filter(unit.id()::equals).isPresent());
   }

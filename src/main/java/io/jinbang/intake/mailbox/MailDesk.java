@@ -16,7 +16,6 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,10 +68,7 @@ class MailDesk {
   @Transactional(readOnly = true)
   public Inbox inbox(Actor host, @Nullable String slug, String show, int page) {
     host.require(Role.HOST);
-    var known = Stream.of(MailState.values()).anyMatch(state -> state.name().equals(show));
-    if (!show.isEmpty() && !known) {
-      throw Refusal.notFound();
-    }
+    requireState(show);
     var campaign = slug == null ? null : campaigns.bySlug(slug);
     var of = campaign == null ? null : campaign.id();
     var from = Math.max(0, Math.min(page, 1_000_000));
@@ -80,15 +76,19 @@ class MailDesk {
         campaign, show, from, sql.page(of, show, from), sql.counts(of), mailbox.state());
   }
 
-  /** All messages of a list, page after page. */
+  /** All messages of a list. */
   @Transactional(readOnly = true)
   public List<Mail> whole(Actor host, @Nullable String slug, String show) {
-    var first = inbox(host, slug, show, 0);
-    var all = new ArrayList<>(first.mails());
-    for (var page = 1; page < first.pages(); page++) {
-      all.addAll(inbox(host, slug, show, page).mails());
+    host.require(Role.HOST);
+    requireState(show);
+    return sql.all(slug == null ? null : campaigns.bySlug(slug).id(), show);
+  }
+
+  private static void requireState(String show) {
+    var known = Stream.of(MailState.values()).anyMatch(state -> state.name().equals(show));
+    if (!show.isEmpty() && !known) {
+      throw Refusal.notFound();
     }
-    return all;
   }
 
   long needingPerson() {

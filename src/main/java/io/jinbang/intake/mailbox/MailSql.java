@@ -133,6 +133,14 @@ class MailSql {
 
   /** Newest first; of one call, or of all. */
   List<Mail> page(@Nullable Id<Campaign> campaign, String state, int page) {
+    return list(campaign, state, PAGE, (long) page * PAGE);
+  }
+
+  List<Mail> all(@Nullable Id<Campaign> campaign, String state) {
+    return list(campaign, state, Integer.MAX_VALUE, 0);
+  }
+
+  private List<Mail> list(@Nullable Id<Campaign> campaign, String state, int most, long from) {
     return jdbc.sql(
             """
             select * from intake.mail
@@ -142,8 +150,8 @@ class MailSql {
             """)
         .param("campaign", value(campaign))
         .param("state", state)
-        .param("most", PAGE)
-        .param("from", (long) page * PAGE)
+        .param("most", most)
+        .param("from", from)
         .query(MailSql::read)
         .list();
   }

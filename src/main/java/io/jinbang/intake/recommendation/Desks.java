@@ -3,6 +3,7 @@ package io.jinbang.intake.recommendation;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.campaign.Notices;
+import io.jinbang.campaign.Terms;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
 import io.jinbang.intake.Recommendation;
@@ -112,17 +113,21 @@ class Desks {
         recommendations.in(campaign.id()).stream()
             .collect(Collectors.groupingBy(Recommendation::unit));
     var sealed = summaries.in(campaign.id()).stream().collect(Collectors.groupingBy(Summary::unit));
-    return bodies.subtree(root).stream()
-        .filter(
-            body ->
-                said.containsKey(body.id())
-                    || sealed.containsKey(body.id())
-                    || body.id().equals(always))
+    var shown =
+        bodies.subtree(root).stream()
+            .filter(
+                body ->
+                    said.containsKey(body.id())
+                        || sealed.containsKey(body.id())
+                        || body.id().equals(always))
+            .toList();
+    var terms = notices.termsOf(campaign.id(), shown);
+    return shown.stream()
         .map(
             body ->
                 new UnitLine(
                     body,
-                    notices.termsOf(campaign.id(), body.id()),
+                    terms.getOrDefault(body.id(), Terms.FREE),
                     said.getOrDefault(body.id(), List.of()),
                     sealed.getOrDefault(body.id(), List.of())))
         .toList();

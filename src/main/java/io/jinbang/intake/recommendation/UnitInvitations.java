@@ -14,13 +14,12 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Sha256;
 import io.jinbang.shared.Text;
-import java.security.SecureRandom;
+import io.jinbang.shared.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class UnitInvitations {
-  /** Bytes of a code: 144 random bits. */
-  private static final int CODE = 18;
-
   private static final int LONGEST_NOTE = 500;
 
   private final UnitInvitationSql sql;
@@ -44,7 +40,6 @@ class UnitInvitations {
   private final Letters letters;
   private final Bodies bodies;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   UnitInvitations(
       UnitInvitationSql sql,
@@ -114,7 +109,7 @@ class UnitInvitations {
 
   private void send(
       Actor coordinator, Campaign campaign, Body unit, String address, String note, String origin) {
-    var code = code();
+    var code = Token.random().secret();
     var invitation =
         new Invitation(
             Id.random(), campaign.id(), unit.id(), address, clock.instant(), null, null, null);
@@ -128,12 +123,6 @@ class UnitInvitations {
             "note", note.isEmpty() ? Text.of(" ", " ") : Text.same(note),
             "link", Text.same(origin + "/my/enter/" + campaign.slug() + "?invited=" + code),
             "closes", moment(closes(campaign, unit), campaign.rulebook().zone())));
-  }
-
-  private String code() {
-    var bytes = new byte[CODE];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static Text moment(Instant at, ZoneId zone) {

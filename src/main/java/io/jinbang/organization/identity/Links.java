@@ -4,6 +4,7 @@ import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

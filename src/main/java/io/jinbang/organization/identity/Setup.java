@@ -7,6 +7,7 @@ import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
+import io.jinbang.shared.Token;
 import io.jinbang.site.Origin;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -18,6 +18,7 @@ import io.jinbang.testing.Works;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -217,6 +218,18 @@ class CascadeTests {
     assertThat(notices.termsOf(call.id(), city.id())).isEqualTo(new Terms(instant, 20));
     assertThat(notices.termsOf(call.id(), museum.id())).isEqualTo(new Terms(instant, null));
     assertThat(notices.termsOf(call.id(), folk.body("zj").id())).isEqualTo(Terms.FREE);
+    assertThat(notices.termsOf(call.id(), List.of(city, museum, folk.body("zj"))))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                city.id(),
+                new Terms(instant, 20),
+                museum.id(),
+                new Terms(instant, null),
+                folk.body("zj").id(),
+                Terms.FREE));
+    // what stands above is read where only those below are asked about
+    assertThat(notices.termsOf(call.id(), List.of(museum)))
+        .containsExactly(Map.entry(museum.id(), new Terms(instant, null)));
     var cityUnit = folk.coordinator(city);
     assertThat(get(one, cityUnit)).bodyText().contains("请于本周内转发。", "推荐名额：20 件");
     // earlier still below, never later

@@ -36,12 +36,14 @@ import io.jinbang.testing.IntegrationTest;
 import io.jinbang.testing.Works;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,12 @@ class RecommendationTests {
         @Override
         public Terms termsOf(Id<Campaign> campaign, Id<Body> body) {
           return terms.getOrDefault(body, Terms.FREE);
+        }
+
+        @Override
+        public Map<Id<Body>, Terms> termsOf(Id<Campaign> campaign, Collection<Body> bodies) {
+          return bodies.stream()
+              .collect(Collectors.toMap(Body::id, body -> termsOf(campaign, body.id())));
         }
 
         @Override
@@ -694,8 +702,8 @@ class RecommendationTests {
         .andExpect(status().is3xxRedirection());
     var letter = letterTo(address);
     assertThat(letter).contains(unit.name().zh() + "邀请您参选").contains("第二行");
-    var code = letter.replaceAll("(?s).*\\?invited=([\\w-]{24}).*", "$1");
-    assertThat(code).hasSize(24);
+    var code = letter.replaceAll("(?s).*\\?invited=([\\w-]{43}).*", "$1");
+    assertThat(code).hasSize(43);
     var to = follow(entrant, code).andReturn().getResponse().getRedirectedUrl();
     var entry = entries.get(Id.parse(to.substring(to.lastIndexOf('/') + 1)));
     assertThat(entry.unit()).isEqualTo(unit.id());

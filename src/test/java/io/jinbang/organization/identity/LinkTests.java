@@ -7,6 +7,7 @@ import io.jinbang.installation.MovableClock;
 import io.jinbang.organization.People;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
+import io.jinbang.shared.Token;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
 import io.jinbang.testing.Visitor;

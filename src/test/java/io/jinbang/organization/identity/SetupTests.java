@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jinbang.organization.Bodies;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
+import io.jinbang.shared.Token;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
 import io.jinbang.testing.Visitor;

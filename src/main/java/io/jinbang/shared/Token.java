@@ -1,25 +1,24 @@
-package io.jinbang.organization.identity;
+package io.jinbang.shared;
 
-import io.jinbang.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The secret of a one-time link: 256 random bits in base64url (RFC 4648 §5), 43 characters. Only
- * its SHA-256 is kept.
+ * The secret of a link, or of anything that whoever holds it may open: 256 random bits in base64url
+ * (RFC 4648 §5), 43 characters. Only its SHA-256 is kept.
  */
-record Token(String secret) {
+public record Token(String secret) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
-  static Token random() {
+  public static Token random() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  byte[] sha256() {
+  public byte[] sha256() {
     return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
   }
 
