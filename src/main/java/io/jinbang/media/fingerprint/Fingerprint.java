@@ -1,5 +1,6 @@
 package io.jinbang.media.fingerprint;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class Fingerprint {
   private final List<Area> insets;
   private final List<Peak> peaks;
   private volatile @Nullable Sights sights;
+  private volatile @Nullable SoftReference<Reliefs> reliefs;
 
   Fingerprint(Reel reel, Area active, List<Area> insets, List<Peak> peaks) {
     this.reel = reel;
@@ -68,6 +70,17 @@ public final class Fingerprint {
     if (known == null) {
       known = Sights.of(reel, Windows.of(reel, active, insets));
       sights = known;
+    }
+    return known;
+  }
+
+  /** Derived where needed, and kept as long as there is memory. */
+  Reliefs reliefs() {
+    var held = reliefs;
+    var known = held == null ? null : held.get();
+    if (known == null) {
+      known = new Reliefs(reel);
+      reliefs = new SoftReference<>(known);
     }
     return known;
   }
