@@ -15,7 +15,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import io.jinbang.work.ProgressLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -106,7 +105,7 @@ class Renditions {
   }
 
   /** Gives the copy that plays the label due now: the streams are copied, not encoded again. */
-  void label(Id<Film> id) {
+  void label(Id<Film> id) throws IOException {
     var film = films.get(id);
     var copy = store.part(id, COPY);
     if (film.check() != null && copy.isPresent()) { // a copy still to be made will have it
@@ -115,17 +114,13 @@ class Renditions {
     }
   }
 
-  private void label(Id<Film> id, Path copy, @Nullable String due) {
+  private void label(Id<Film> id, Path copy, @Nullable String due) throws IOException {
     var gateway = ffmpeg.getObject();
     if (gateway.probe(copy) instanceof Facts facts && !Objects.equals(facts.aiLabel(), due)) {
-      try {
-        var folder = store.workshop(id);
-        gateway.playable(copy, facts.labelled(due), folder.resolve(COPY), Progress.ignored());
-        store.add(folder.resolve(COPY), id, COPY);
-        Store.delete(folder);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      var folder = store.workshop(id);
+      gateway.playable(copy, facts.labelled(due), folder.resolve(COPY), Progress.ignored());
+      store.add(folder.resolve(COPY), id, COPY);
+      Store.delete(folder);
     }
   }
 
