@@ -107,7 +107,7 @@ class FilmPages {
     headers.setContentDisposition(attachment);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
-    var file = store.stored(film.sha256());
+    var file = store.fetch(film.sha256());
     return file(file, film.sha256(), MediaType.APPLICATION_OCTET_STREAM, headers, ifRange);
   }
 
@@ -121,7 +121,7 @@ class FilmPages {
 
   private ResponseEntity<Resource> part(
       Film film, String name, MediaType type, @Nullable String ifRange) throws IOException {
-    var file = store.renditions(film.id()).resolve(name);
+    var file = store.part(film.id(), name).orElseThrow(Refusal::notFound);
     return file(file, film.id().toString(), type, new HttpHeaders(), ifRange);
   }
 
@@ -129,9 +129,6 @@ class FilmPages {
   private static ResponseEntity<Resource> file(
       Path file, String name, MediaType type, HttpHeaders headers, @Nullable String ifRange)
       throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw Refusal.notFound();
-    }
     var tag = '"' + name + '-' + Files.getLastModifiedTime(file).toMillis() + '"';
     var answer =
         ResponseEntity.ok().headers(headers).contentType(type).eTag(tag).cacheControl(PRIVATE);

@@ -15,10 +15,11 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import io.jinbang.work.ProgressLog;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,7 @@ class Renditions {
   static final int ATTEMPTS = 3;
 
   private static final Logger log = LoggerFactory.getLogger(Renditions.class);
+  private static final String COPY = "film.mp4";
   private static final int POSTER_WIDTH = 1280;
   private static final int STILL_WIDTH = 320;
   private static final double POSTER_AT = 0.15;
@@ -92,7 +94,7 @@ class Renditions {
   private void render(Film film, Path file, Facts facts) throws IOException {
     var folder = store.workshop(film.id());
     var gateway = ffmpeg.getObject();
-    gateway.playable(file, labelled(film, facts), folder.resolve("film.mp4"), part(film, 60, 95));
+    gateway.playable(file, labelled(film, facts), folder.resolve(COPY), part(film, 60, 95));
     gateway.poster(file, folder.resolve("poster.jpg"), facts.duration() * POSTER_AT, POSTER_WIDTH);
     gateway.storyboard(file, facts.duration(), Films.STILLS, STILL_WIDTH, folder);
     store.publish(folder, film.id());
@@ -106,15 +108,24 @@ class Renditions {
   /** Gives the copy that plays the label due now: the streams are copied, not encoded again. */
   void label(Id<Film> id) {
     var film = films.get(id);
-    var copy = store.renditions(id).resolve("film.mp4");
-    if (film.check() == null || !Files.isRegularFile(copy)) {
-      return; // a copy still to be made will have it
+    var copy = store.part(id, COPY);
+    if (film.check() != null && copy.isPresent()) { // a copy still to be made will have it
+      var own = film.check().aiLabel();
+      label(id, copy.get(), own == null ? policies.declaredLabel(film) : own);
     }
+  }
+
+  private void label(Id<Film> id, Path copy, @Nullable String due) {
     var gateway = ffmpeg.getObject();
-    var due =
-        film.check().aiLabel() == null ? policies.declaredLabel(film) : film.check().aiLabel();
     if (gateway.probe(copy) instanceof Facts facts && !Objects.equals(facts.aiLabel(), due)) {
-      gateway.playable(copy, facts.labelled(due), copy, Progress.ignored());
+      try {
+        var folder = store.workshop(id);
+        gateway.playable(copy, facts.labelled(due), folder.resolve(COPY), Progress.ignored());
+        store.add(folder.resolve(COPY), id, COPY);
+        Store.delete(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

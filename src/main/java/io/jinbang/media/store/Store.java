@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Store {
   private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern PART = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
 
   private final Path incoming;
   private final Path store;
@@ -45,8 +48,42 @@ public class Store {
   }
 
   /** Where the finished files of a film's renditions stand; absent until they are all made. */
-  public Path renditions(Id<Film> film) {
+  Path renditions(Id<Film> film) {
     return renditions.resolve(film.toString());
+  }
+
+  /**
+   * An original as a file on this machine, to be read and never written.
+   *
+   * @throws NoSuchFileException where it is not there
+   */
+  public Path fetch(String sha256) throws IOException {
+    var file = stored(sha256);
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(sha256);
+    }
+    return file;
+  }
+
+  /** One finished file of a film's renditions as a file on this machine, never to be written. */
+  public Optional<Path> part(Id<Film> film, String name) {
+    return Optional.of(renditions(film).resolve(named(name))).filter(Files::isRegularFile);
+  }
+
+  /** Puts one more finished file beside a film's others, or in the place of an older one. */
+  public void add(Path made, Id<Film> film, String name) throws IOException {
+    var folder = Files.createDirectories(renditions(film));
+    force(made);
+    Files.move(made, folder.resolve(named(name)), StandardCopyOption.ATOMIC_MOVE);
+    force(folder);
+    force(renditions);
+  }
+
+  private static String named(String name) {
+    if (!PART.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a name of a part: " + name);
+    }
+    return name;
   }
 
   /** A complete file by its digest. */
@@ -148,11 +185,12 @@ public class Store {
     force(renditions);
   }
 
-  /** An empty folder beside the renditions, so that publishing it is one step. */
+  /**
+   * An empty folder beside the renditions, so that publishing it is one step; nobody else's, even
+   * while an older attempt at the same film still writes to its own.
+   */
   public Path workshop(Id<Film> film) throws IOException {
-    var folder = renditions.resolve(".making-" + film);
-    delete(folder);
-    return Files.createDirectories(folder);
+    return Files.createTempDirectory(renditions, ".making-" + film + "-");
   }
 
   /** Uploads' files not touched since then. */
