@@ -8,12 +8,14 @@ final class WholePictures {
   private static final int MOST = 64;
   private final Edges edges = new Edges();
   private final Combing combing = new Combing();
+  final Sharpness sharpness = new Sharpness();
   private int seen;
 
   void picture(double at, int width, int height, byte[] gray) {
     if (seen++ < MOST) {
       edges.add(width, height, gray);
       combing.picture(width, height, gray);
+      sharpness.picture(width, height, gray);
     }
   }
 
