@@ -9,27 +9,27 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmReceived;
-import io.jinbang.media.store.LabelDue;
+import io.jinbang.media.store.CheckedElsewhere;
 import io.jinbang.media.store.StoredFilms;
 import io.jinbang.shared.Id;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /**
- * One durable job per film, queued in the transaction that completes it. It is taken up again after
- * a failure and after a kill; a watch finds films whose job was lost.
+ * The light work around a film, done by the machine that serves pages: it took the bytes in, so it
+ * puts them where every worker finds them, and it tells the modules above what a worker found. A
+ * watch finds films whose job was lost.
  */
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
-  private static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("media-check", Void.class);
-  private static final TaskDescriptor<Void> LABEL = TaskDescriptor.of("media-label", Void.class);
+  private static final TaskDescriptor<Void> SETTLE = TaskDescriptor.of("media-settle", Void.class);
+  private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("media-tell", Void.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
 
   private final ObjectProvider<SchedulerClient> scheduler;
@@ -40,49 +40,49 @@ class MediaJobs {
 
   @EventListener
   void received(FilmReceived received) {
-    queue(scheduler.getObject(), received.film());
-  }
-
-  private static void queue(SchedulerClient scheduler, Id<Film> film) {
-    scheduler.scheduleIfNotExists(CHECK.instance(film.toString()).build(), Instant.now());
+    queue(scheduler.getObject(), SETTLE, received.film());
   }
 
   @EventListener
-  void due(LabelDue due) {
-    // one of its own each time: a job that is running may have read what was declared before
-    var job = due.film() + "-" + UUID.randomUUID();
-    scheduler.getObject().scheduleIfNotExists(LABEL.instance(job).build(), Instant.now());
+  void checked(CheckedElsewhere checked) {
+    queue(scheduler.getObject(), TELL, checked.film());
+  }
+
+  private static void queue(SchedulerClient scheduler, TaskDescriptor<Void> task, Id<Film> film) {
+    scheduler.scheduleIfNotExists(task.instance(film.toString()).build(), Instant.now());
   }
 
   @Bean
-  static OneTimeTask<Void> labelFilm(Renditions renditions) {
-    return Tasks.oneTime(LABEL)
+  static OneTimeTask<Void> settleFilm(NewFilms fresh) {
+    return Tasks.oneTime(SETTLE)
         .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
         .onDeadExecutionRevive()
-        .execute((instance, _) -> renditions.label(Id.parse(instance.getId().substring(0, 36))));
+        .execute((instance, _) -> settle(fresh, Id.parse(instance.getId())));
   }
 
-  @Bean
-  static OneTimeTask<Void> checkFilm(Renditions renditions) {
-    return Tasks.oneTime(CHECK)
-        .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
-        .onDeadExecutionRevive()
-        .execute((instance, context) -> make(renditions, Id.parse(instance.getId())));
-  }
-
-  private static void make(Renditions renditions, Id<Film> film) {
+  private static void settle(NewFilms fresh, Id<Film> film) {
     try {
-      renditions.make(film);
+      fresh.settle(film);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Bean
+  static OneTimeTask<Void> tellOfFilm(StoredFilms films) {
+    return Tasks.oneTime(TELL)
+        .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
+        .onDeadExecutionRevive()
+        .execute((instance, _) -> films.tell(Id.parse(instance.getId())));
+  }
+
+  @Bean
   static RecurringTask<Void> watchFilms(StoredFilms films) {
     return Tasks.recurring("media-watch", FixedDelay.ofMinutes(5))
         .execute(
-            (instance, context) ->
-                films.waiting().forEach(film -> queue(context.getSchedulerClient(), film.id())));
+            (_, context) ->
+                films
+                    .waiting()
+                    .forEach(film -> queue(context.getSchedulerClient(), SETTLE, film.id())));
   }
 }
