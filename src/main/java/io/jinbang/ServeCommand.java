@@ -1,5 +1,6 @@
 package io.jinbang;
 
+import io.jinbang.media.store.Buckets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,12 +70,36 @@ final class ServeCommand implements Callable<Integer> {
               + " leaves it to ./jinbang worker).")
   private @Nullable String workers;
 
+  @Option(
+      names = "--store",
+      paramLabel = "s3://BUCKET[/PREFIX]",
+      description =
+          "Keep films in an object store; address and keys from JINBANG_S3_ENDPOINT,"
+              + " AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (docs/operations.md).")
+  private @Nullable String store;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
+    if (store != null && !stored(store)) {
+      return 2;
+    }
     start(settings());
     return JinbangCommand.RUNNING;
+  }
+
+  /** A store that is wrongly named ends the start; one that is silent only now does not. */
+  private boolean stored(String store) {
+    var err = spec.commandLine().getErr();
+    try {
+      var fault = Buckets.fault(store, name -> System.getenv().getOrDefault(name, ""));
+      fault.ifPresent(found -> err.println(found.lines()));
+      return fault.isEmpty() || fault.get().passing();
+    } catch (IllegalArgumentException unreadable) {
+      err.println(unreadable.getMessage());
+      return false;
+    }
   }
 
   private Map<String, Object> settings() {
@@ -85,6 +110,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (databaseUrl != null) {
       settings.put("jinbang.database.url", databaseUrl);
+    }
+    if (store != null) {
+      settings.put("jinbang.store", store);
     }
     if (workers != null) {
       settings.put("jinbang.film.threads", workers(workers));

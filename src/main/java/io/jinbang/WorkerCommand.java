@@ -3,6 +3,8 @@ package io.jinbang;
 import io.jinbang.installation.Migrations;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
+import io.jinbang.media.store.BucketFault;
+import io.jinbang.media.store.Buckets;
 import io.jinbang.shared.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,14 @@ final class WorkerCommand implements Callable<Integer> {
   private String databaseUrl = "";
 
   @Option(
+      names = "--store",
+      paramLabel = "s3://BUCKET[/PREFIX]",
+      description =
+          "The object store that serve keeps films in; address and keys from JINBANG_S3_ENDPOINT,"
+              + " AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (docs/operations.md).")
+  private @Nullable String store;
+
+  @Option(
       names = "--home",
       defaultValue = "${env:JINBANG_HOME:-./data}",
       paramLabel = "DIR",
@@ -68,21 +78,25 @@ final class WorkerCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads takes 1 to 99 / --threads 请写 1 到 99");
     }
-    var fault = fault();
+    var fault = Optional.ofNullable(database()).or(this::films).or(this::ffmpeg);
     if (fault.isPresent()) {
-      spec.commandLine().getErr().println(fault.get().zh() + "\n" + fault.get().en());
+      spec.commandLine().getErr().println(fault.get());
       return 2;
     }
     ServeCommand.start(settings());
     return JinbangCommand.RUNNING;
   }
 
-  /** What makes it useless to start, found before anything is. */
-  private Optional<Text> fault() {
-    return Optional.ofNullable(database()).or(this::films).or(this::ffmpeg);
+  private static String lines(Text text) {
+    return text.zh() + "\n" + text.en();
   }
 
-  private @Nullable Text database() {
+  private @Nullable String database() {
+    var fault = standing();
+    return fault == null ? null : lines(fault);
+  }
+
+  private @Nullable Text standing() {
     return switch (Migrations.standing(databaseUrl, told("USER"), told("PASSWORD"))) {
       case SAME -> null;
       case OLDER ->
@@ -108,23 +122,38 @@ final class WorkerCommand implements Callable<Integer> {
     return System.getenv().getOrDefault("JINBANG_DATABASE_" + name, "");
   }
 
-  private Optional<Text> films() {
+  private Optional<String> films() {
+    return store == null ? folder() : bucket(store);
+  }
+
+  private static Optional<String> bucket(String store) {
+    try {
+      return Buckets.fault(store, name -> System.getenv().getOrDefault(name, ""))
+          .map(BucketFault::lines);
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  /** A worker on an empty folder of its own would find no film, and say so too late. */
+  private Optional<String> folder() {
     return Files.isDirectory(home.resolve("films/store"))
         ? Optional.empty()
         : Optional.of(
-            Text.of(
-                "%s 里没有视频库。请用 --store 指向网站用的对象存储，或把 --home 指向与网站共用的文件夹。".formatted(home),
-                ("There are no films in %s. Name the object store that serve uses with --store, or"
-                        + " the folder shared with it with --home.")
-                    .formatted(home)));
+            lines(
+                Text.of(
+                    "%s 里没有视频库。请用 --store 指向网站用的对象存储，或把 --home 指向与网站共用的文件夹。".formatted(home),
+                    ("There are no films in %s. Name the object store that serve uses with --store,"
+                            + " or the folder shared with it with --home.")
+                        .formatted(home))));
   }
 
-  private Optional<Text> ffmpeg() {
+  private Optional<String> ffmpeg() {
     try {
       FfmpegGateway.open(home.resolve("ffmpeg"));
       return Optional.empty();
     } catch (FfmpegFailed failed) {
-      return Optional.of(failed.text());
+      return Optional.of(lines(failed.text()));
     }
   }
 
@@ -135,6 +164,9 @@ final class WorkerCommand implements Callable<Integer> {
     settings.put("jinbang.database.url", databaseUrl);
     settings.put("jinbang.database.connections", 6 + 2 * (threads == null ? 4 : threads));
     settings.put("db-scheduler.enabled", false);
+    if (store != null) {
+      settings.put("jinbang.store", store);
+    }
     if (threads != null) {
       settings.put("jinbang.film.threads", threads);
     }

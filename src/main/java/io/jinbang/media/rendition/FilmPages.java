@@ -8,7 +8,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -89,27 +87,6 @@ class FilmPages {
       @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
       throws IOException {
     return part(watched(page, id), "film.mp4", MP4, ifRange);
-  }
-
-  /** The file as it was given: a download that no browser may take for anything else. */
-  @GetMapping("/films/{id}/original")
-  ResponseEntity<Resource> original(
-      Page page,
-      @PathVariable Id<Film> id,
-      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
-      throws IOException {
-    var film = films.get(id);
-    if (film.sha256() == null || !policies.mayDownload(page.actor(), film)) {
-      throw Refusal.notFound();
-    }
-    var attachment =
-        ContentDisposition.attachment().filename(film.name(), StandardCharsets.UTF_8).build();
-    var headers = new HttpHeaders();
-    headers.setContentDisposition(attachment);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
-    var file = store.fetch(film.sha256());
-    return file(file, film.sha256(), MediaType.APPLICATION_OCTET_STREAM, headers, ifRange);
   }
 
   private Film watched(Page page, Id<Film> id) {

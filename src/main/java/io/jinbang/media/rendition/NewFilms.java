@@ -3,16 +3,16 @@ package io.jinbang.media.rendition;
 import io.jinbang.media.Film;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.queue.Lines;
+import io.jinbang.media.store.FilmReady;
 import io.jinbang.media.store.Store;
 import io.jinbang.media.store.StoredFilms;
 import io.jinbang.shared.Id;
 import io.jinbang.work.queue.Queue;
 import io.jinbang.work.queue.Urgency;
-import java.io.IOException;
-import java.util.Objects;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** A film whose last byte has come: into the store with it, and into the queue. */
+/** Puts complete films in the queue. */
 @Service
 class NewFilms {
   private final StoredFilms films;
@@ -25,13 +25,19 @@ class NewFilms {
     this.queue = queue;
   }
 
-  /** May be repeated at any point. */
-  void settle(Id<Film> id) throws IOException {
-    var film = films.get(id);
-    if (film.state() == Film.State.CHECKING) {
-      var file = store.settle(id, Objects.requireNonNull(film.sha256()));
-      FfmpegGateway.seconds(file).ifPresent(seconds -> films.lasts(id, seconds));
-      queue.add(Lines.CHECK, id.toString(), Urgency.CHECK);
-    }
+  /** May come again. The file is still here, so that its length is known to whoever foretells. */
+  @EventListener
+  void ready(FilmReady ready) {
+    FfmpegGateway.seconds(store.incoming(ready.film()))
+        .ifPresent(seconds -> films.lasts(ready.film(), seconds));
+    queue(ready.film());
+  }
+
+  void queueLost() {
+    films.waiting().forEach(film -> queue(film.id()));
+  }
+
+  private void queue(Id<Film> film) {
+    queue.add(Lines.CHECK, film.toString(), Urgency.CHECK);
   }
 }

@@ -74,7 +74,7 @@ class Renditions {
   }
 
   private void examine(Lease lease, Film film) throws IOException {
-    var file = store.fetch(Objects.requireNonNull(film.sha256()));
+    var file = store.settle(film.id(), Objects.requireNonNull(film.sha256()));
     var rules = policies.rulesFor(film.subject());
     var judgement =
         new TechnicalChecks(gateway()).check(file, rules, part(lease, 0, 0.6)).judgement();
