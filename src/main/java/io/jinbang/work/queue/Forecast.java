@@ -17,11 +17,7 @@ public final class Forecast {
 
   private final Map<Job, Double> left = new HashMap<>();
 
-  Forecast(
-      int threads,
-      List<Job> jobs,
-      Map<String, Pace> paces,
-      Map<String, Double> lengths) {
+  Forecast(int threads, List<Job> jobs, Map<String, Pace> paces, Map<String, Double> lengths) {
     var free = new PriorityQueue<Double>();
     for (var job : jobs) {
       var run = job.run();
@@ -55,9 +51,7 @@ public final class Forecast {
     }
   }
 
-  private static double rest(
-      Job.Run run, @Nullable Pace pace,
-      @Nullable Double length) {
+  private static double rest(Job.Run run, @Nullable Pace pace, @Nullable Double length) {
     if (run.percent() >= TELLING || pace == null) {
       return run.elapsed() * (100 - run.percent()) / run.percent();
     }

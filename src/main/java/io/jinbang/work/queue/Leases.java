@@ -85,8 +85,7 @@ class Leases {
    *
    * @param told per cent told last, so that each is told once
    */
-  private record Held(
-      Leases leases, long id, String kind, String instance, int attempt, int[] told)
+  private record Held(Leases leases, long id, String kind, String instance, int attempt, int[] told)
       implements Lease {
 
     @Override

@@ -26,7 +26,8 @@ class PulseJobs implements Clock {
   private final Machine machine;
   private final UUID id = UUID.randomUUID();
   private final ScheduledExecutorService pulse =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pulse").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("pulse").factory());
   private volatile Duration behind = Duration.ZERO;
   private volatile boolean lost;
 
