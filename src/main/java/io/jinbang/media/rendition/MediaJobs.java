@@ -59,7 +59,15 @@ class MediaJobs {
     return Tasks.oneTime(LABEL)
         .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
         .onDeadExecutionRevive()
-        .execute((instance, _) -> renditions.label(Id.parse(instance.getId().substring(0, 36))));
+        .execute((instance, _) -> label(renditions, Id.parse(instance.getId().substring(0, 36))));
+  }
+
+  private static void label(Renditions renditions, Id<Film> film) {
+    try {
+      renditions.label(film);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Bean

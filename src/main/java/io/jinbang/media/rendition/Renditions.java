@@ -1,7 +1,6 @@
 package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
-import io.jinbang.media.Films;
 import io.jinbang.media.check.Judgement;
 import io.jinbang.media.check.TechnicalChecks;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
@@ -31,14 +30,12 @@ class Renditions {
   static final int ATTEMPTS = 3;
 
   private static final Logger log = LoggerFactory.getLogger(Renditions.class);
-  private static final int POSTER_WIDTH = 1280;
-  private static final int STILL_WIDTH = 320;
-  private static final double POSTER_AT = 0.15;
 
   private final StoredFilms films;
   private final Store store;
   private final Policies policies;
   private final ProgressLog progress;
+  private final RungMaking rungs;
   private final ObjectProvider<FfmpegGateway> ffmpeg;
 
   Renditions(
@@ -46,11 +43,13 @@ class Renditions {
       Store store,
       Policies policies,
       ProgressLog progress,
+      RungMaking rungs,
       ObjectProvider<FfmpegGateway> ffmpeg) {
     this.films = films;
     this.store = store;
     this.policies = policies;
     this.progress = progress;
+    this.rungs = rungs;
     this.ffmpeg = ffmpeg;
   }
 
@@ -92,9 +91,9 @@ class Renditions {
   private void render(Film film, Path file, Facts facts) throws IOException {
     var folder = store.workshop(film.id());
     var gateway = ffmpeg.getObject();
-    gateway.playable(file, labelled(film, facts), folder.resolve("film.mp4"), part(film, 60, 95));
-    gateway.poster(file, folder.resolve("poster.jpg"), facts.duration() * POSTER_AT, POSTER_WIDTH);
-    gateway.storyboard(file, facts.duration(), Films.STILLS, STILL_WIDTH, folder);
+    var copy = folder.resolve("film.mp4");
+    var made = gateway.playable(file, labelled(film, facts), copy, part(film, 60, 95));
+    new Previews(gateway).make(copy, made, folder);
     store.publish(folder, film.id());
   }
 
@@ -103,8 +102,8 @@ class Renditions {
     return facts.aiLabel() == null ? facts.labelled(policies.declaredLabel(film)) : facts;
   }
 
-  /** Gives the copy that plays the label due now: the streams are copied, not encoded again. */
-  void label(Id<Film> id) {
+  /** Gives what plays the label due now: the streams are copied, not encoded again. */
+  void label(Id<Film> id) throws IOException {
     var film = films.get(id);
     var copy = store.renditions(id).resolve("film.mp4");
     if (film.check() == null || !Files.isRegularFile(copy)) {
@@ -116,6 +115,7 @@ class Renditions {
     if (gateway.probe(copy) instanceof Facts facts && !Objects.equals(facts.aiLabel(), due)) {
       gateway.playable(copy, facts.labelled(due), copy, Progress.ignored());
     }
+    rungs.relabel(id);
   }
 
   /** Tells how far the film has come, once per percent. */
