@@ -2,7 +2,6 @@ package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
-import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Id;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Makes up for films that were taken in before there were storyboards and waveforms. */
@@ -23,13 +21,13 @@ class PreviewMaking {
   private final Parts parts;
   private final Store store;
   private final Ends ends;
-  private final ObjectProvider<FfmpegGateway> ffmpeg;
+  private final Renditions renditions;
 
-  PreviewMaking(Parts parts, Store store, Ends ends, ObjectProvider<FfmpegGateway> ffmpeg) {
+  PreviewMaking(Parts parts, Store store, Ends ends, Renditions renditions) {
     this.parts = parts;
     this.store = store;
     this.ends = ends;
-    this.ffmpeg = ffmpeg;
+    this.renditions = renditions;
   }
 
   void make(Lease lease) throws IOException {
@@ -50,8 +48,8 @@ class PreviewMaking {
   /** A film that gives no pictures gets an empty timeline, so that it is not tried for ever. */
   private void preview(Id<Film> film, Path copy, Path folder) throws IOException {
     try {
-      if (ffmpeg.getObject().probe(copy) instanceof Facts facts && facts.picture() != null) {
-        new Previews(ffmpeg.getObject()).make(copy, facts, folder);
+      if (renditions.gateway().probe(copy) instanceof Facts facts && facts.picture() != null) {
+        new Previews(renditions.gateway()).make(copy, facts, folder);
       }
     } catch (FfmpegFailed failed) {
       log.warn("no storyboard of film {}: {}", film, failed.getMessage());

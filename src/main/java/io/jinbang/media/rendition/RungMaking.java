@@ -1,7 +1,6 @@
 package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
-import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.PlayGateway;
 import io.jinbang.media.ffmpeg.Scale;
 import io.jinbang.media.probe.Facts;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Makes the qualities of a film from the copy that plays, whose label each of them carries. */
@@ -33,7 +31,7 @@ class RungMaking {
   private final Store store;
   private final Ends ends;
   private final ProgressLog progress;
-  private final ObjectProvider<FfmpegGateway> ffmpeg;
+  private final Renditions renditions;
 
   RungMaking(
       RungSql sql,
@@ -41,13 +39,13 @@ class RungMaking {
       Store store,
       Ends ends,
       ProgressLog progress,
-      ObjectProvider<FfmpegGateway> ffmpeg) {
+      Renditions renditions) {
     this.sql = sql;
     this.parts = parts;
     this.store = store;
     this.ends = ends;
     this.progress = progress;
-    this.ffmpeg = ffmpeg;
+    this.renditions = renditions;
   }
 
   /** The name of a rung's job. */
@@ -93,7 +91,7 @@ class RungMaking {
   }
 
   private Facts facts(Path file) throws IOException {
-    if (ffmpeg.getObject().probe(file) instanceof Facts facts && facts.picture() != null) {
+    if (renditions.gateway().probe(file) instanceof Facts facts && facts.picture() != null) {
       return facts;
     }
     throw new IOException("cannot be read: " + file.getFileName());
@@ -104,7 +102,7 @@ class RungMaking {
     var folder = store.workshop(rung.film());
     try {
       var file = folder.resolve("rung.mp4");
-      new PlayGateway(ffmpeg.getObject())
+      new PlayGateway(renditions.gateway())
           .pack(from, facts, scale, file, share -> tell(lease, rung, share));
       publish(lease, rung, file);
     } finally {
