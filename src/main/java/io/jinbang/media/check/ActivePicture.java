@@ -49,8 +49,7 @@ final class ActivePicture {
                 "Large borders: of {}×{} the picture fills only {}×{}, its short side under {}"
                     + " pixels")
             : Text.of(
-                "黑边过大：{}×{} 里有效画面只有 {}×{}",
-                "Large borders: of {}×{} the picture fills only {}×{}");
+                "黑边过大：{}×{} 里有效画面只有 {}×{}", "Large borders: of {}×{} the picture fills only {}×{}");
     return Finding.advisory(
         "borders",
         message.with(picture.width(), picture.height(), width, height, rules.shortSide()),
@@ -62,7 +61,9 @@ final class ActivePicture {
   private static Finding enlarged(int from) {
     return Finding.advisory(
         "upscaled",
-        Text.of("画面像是放大来的：实际清晰度约 {}p 或更低", "The picture looks enlarged: its detail is that of {}p or less")
+        Text.of(
+                "画面像是放大来的：实际清晰度约 {}p 或更低",
+                "The picture looks enlarged: its detail is that of {}p or less")
             .with(from),
         Text.of(
             "请检查时间线和素材的分辨率，用原始素材直接导出。",

@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * What a full decode adds. Thresholds, all for advisories but {@code corrupt} and {@code
  * truncated}: black and frozen from 2 s, silence from 5 s, quiet below -33 LUFS with no sample
- * above -26 dBFS, clipped above 0.1 % of the samples or peaks of +3 dB, interlaced from 40 % combed frames.
+ * above -26 dBFS, clipped above 0.1 % of the samples or peaks of +3 dB, interlaced from 40 % combed
+ * frames.
  */
 final class MeasuredJudging {
   private static final double BLACK = 2;

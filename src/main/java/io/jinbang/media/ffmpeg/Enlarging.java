@@ -80,7 +80,9 @@ final class Enlarging {
     for (var ratio : Ratio.values()) {
       var a = peak(across, ratio.frequency);
       var b = peak(down, ratio.frequency);
-      if (Math.sqrt(a * b) >= TOGETHER && Math.min(a, b) >= EITHER && !ninths(ratio, across, down)) {
+      if (Math.sqrt(a * b) >= TOGETHER
+          && Math.min(a, b) >= EITHER
+          && !ninths(ratio, across, down)) {
         return ratio.share;
       }
     }

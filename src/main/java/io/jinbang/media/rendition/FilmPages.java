@@ -111,6 +111,21 @@ class FilmPages {
     return file(file, film.sha256(), MediaType.APPLICATION_OCTET_STREAM, headers, ifRange);
   }
 
+  /**
+   * Picture and sound over time; nothing for the public, whom the faults of a film do not concern.
+   */
+  @GetMapping("/films/{id}/strip")
+  View strip(Page page, @PathVariable Id<Film> id) {
+    var film = watched(page, id);
+    var timeline = films.timeline(id);
+    if (timeline.isEmpty() || !policies.concerned(page.actor(), film)) {
+      throw Refusal.notFound();
+    }
+    var model = new HashMap<String, @Nullable Object>();
+    model.put("strip", Strip.of(timeline.get(), film));
+    return page.view("media/strip", model);
+  }
+
   private Film watched(Page page, Id<Film> id) {
     var film = films.get(id);
     if (!policies.mayWatch(page.actor(), film)) {

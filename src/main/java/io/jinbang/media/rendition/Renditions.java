@@ -68,8 +68,9 @@ class Renditions {
   private Film.Check examine(Film film, int attempt) throws IOException {
     var file = store.settle(film.id(), Objects.requireNonNull(film.sha256()));
     var rules = policies.rulesFor(film.subject());
-    var judgement =
-        new TechnicalChecks(ffmpeg.getObject()).check(file, rules, part(film, 0, 60)).judgement();
+    var check = new TechnicalChecks(ffmpeg.getObject()).check(file, rules, part(film, 0, 60));
+    films.timeline(film.id(), check.timeline());
+    var judgement = check.judgement();
     var facts = judgement.facts();
     var playable = facts != null && facts.picture() != null && rendered(film, file, facts, attempt);
     return check(judgement, playable);

@@ -142,8 +142,11 @@ class JudgingTests {
             -50.0,
             0.01,
             new Active(0.1, 0.1, 0.9, 0.9),
-            1, 0,
-            "smpte2084", List.of(), List.of());
+            1,
+            0,
+            "smpte2084",
+            List.of(),
+            List.of());
     var judgement = Judging.judge(film(90, 1920, 1080), all, RULES);
     assertThat(judgement.passes()).isTrue();
     assertThat(codes(judgement))
@@ -167,8 +170,11 @@ class JudgingTests {
             -3.0,
             0,
             new Active(0, 0.1296, 1, 0.8704),
-            0, 0,
-            "", List.of(), List.of());
+            0,
+            0,
+            "",
+            List.of(),
+            List.of());
     assertThat(codes(Judging.judge(film(90, 1920, 1080), scope, RULES))).containsExactly("black");
   }
 
@@ -188,8 +194,11 @@ class JudgingTests {
             -3.0,
             0,
             null,
-            0, 0,
-            "", List.of(), List.of());
+            0,
+            0,
+            "",
+            List.of(),
+            List.of());
     var judgement = Judging.judge(film(90, 1920, 1080), torn, RULES);
     assertThat(codes(judgement)).containsExactly("corrupt");
     assertThat(judgement.findings().getFirst().from()).isEqualTo(31);
@@ -200,12 +209,12 @@ class JudgingTests {
     var film = film(90, 1920, 1080);
     var early =
         new Measured(
-            1_000, 40, true, List.of(), 0, List.of(), List.of(), List.of(), -20.0, -3.0, 0, null, 0, 0,
-            "", List.of(), List.of());
+            1_000, 40, true, List.of(), 0, List.of(), List.of(), List.of(), -20.0, -3.0, 0, null, 0,
+            0, "", List.of(), List.of());
     var held =
         new Measured(
-            2_250, 80, true, List.of(), 0, List.of(), List.of(), List.of(), -20.0, -3.0, 0, null, 0, 0,
-            "", List.of(), List.of());
+            2_250, 80, true, List.of(), 0, List.of(), List.of(), List.of(), -20.0, -3.0, 0, null, 0,
+            0, "", List.of(), List.of());
     assertThat(codes(Judging.judge(film, early, RULES))).containsExactly("truncated");
     assertThat(codes(Judging.judge(film, held, RULES))).isEmpty();
   }
