@@ -15,3 +15,6 @@ select film from media.upload join media.film on id = film
   where state <> 'UPLOADING' and received <> size;
 -- one film given as two states of knowledge: same bytes, different size
 select a.id from media.film a join media.film b on a.sha256 = b.sha256 where a.size <> b.size
+;
+-- a timeline of a film that could not be read
+select id from media.film where timeline is not null and outcome ->> 'verdict' = 'UNREADABLE'

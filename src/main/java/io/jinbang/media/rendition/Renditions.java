@@ -72,8 +72,9 @@ class Renditions {
   private void examine(Lease lease, Film film) throws IOException {
     var file = store.settle(film.id(), Objects.requireNonNull(film.sha256()));
     var rules = policies.rulesFor(film.subject());
-    var judgement =
-        new TechnicalChecks(gateway()).check(file, rules, part(lease, 0, 0.6)).judgement();
+    var check = new TechnicalChecks(gateway()).check(file, rules, part(lease, 0, 0.6));
+    films.timeline(film.id(), check.timeline());
+    var judgement = check.judgement();
     var facts = judgement.facts();
     if (facts != null) {
       lease.lasts(facts.duration());
