@@ -19,4 +19,18 @@ record Alignment(Pairing pairing, double speed, double offset, double evidence, 
     var middle = (from + to + other.from + other.to) / 4.0;
     return Math.abs(at(middle) - other.at(middle)) < 4 && Math.abs(speed / other.speed - 1) < 0.06;
   }
+
+  double seconds() {
+    return (to + 1.0 - from) / Reel.RATE;
+  }
+
+  Segment segment() {
+    var one = Math.max(0, at(from) / Reel.RATE);
+    var other = Math.max(0, at(to + 1) / Reel.RATE);
+    return new Segment(
+        (double) from / Reel.RATE,
+        (to + 1.0) / Reel.RATE,
+        Math.min(one, other),
+        Math.max(one, other));
+  }
 }
