@@ -1,5 +1,6 @@
 package io.jinbang.media.ffmpeg;
 
+import io.jinbang.media.ffmpeg.FullDecode.Pass;
 import io.jinbang.media.ffmpeg.SandboxGateway.Limits;
 import io.jinbang.media.ffmpeg.SandboxGateway.Streams;
 import io.jinbang.media.probe.Facts;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,9 @@ public final class FfmpegGateway {
   private final SandboxGateway sandbox;
   private final String version;
 
-  private FfmpegGateway(Path executables) {
+  private FfmpegGateway(Path executables, boolean gently) {
     this.executables = executables;
-    this.sandbox = new SandboxGateway(environment(executables));
+    this.sandbox = new SandboxGateway(environment(executables), gently);
     this.version = gated();
   }
 
@@ -50,12 +52,33 @@ public final class FfmpegGateway {
    *     releases have published holes in the very demuxers and decoders we need
    */
   public static FfmpegGateway open(Path directory) {
+    return open(directory, false);
+  }
+
+  /** The same, standing back for whatever else the machine has to do. */
+  public static FfmpegGateway gentle(Path directory) {
+    return open(directory, true);
+  }
+
+  /** Kills what runs, for a process that is to end; nothing begins after that. */
+  public void stop() {
+    sandbox.stop();
+  }
+
+  private static FfmpegGateway open(Path directory, boolean gently) {
     var named = System.getProperty("JINBANG_FFMPEG", System.getenv("JINBANG_FFMPEG"));
     if (named == null || named.isBlank()) {
-      return new FfmpegGateway(Bundled.unpacked(directory));
+      return new FfmpegGateway(Bundled.unpacked(directory), gently);
     }
     var parent = Path.of(named).toAbsolutePath().getParent();
-    return new FfmpegGateway(parent == null ? Path.of("/") : parent);
+    return new FfmpegGateway(parent == null ? Path.of("/") : parent, gently);
+  }
+
+  /** How long a film claims to be, by its container alone: no process is started. */
+  public static OptionalDouble seconds(Path film) {
+    return Gate.probe(film) instanceof Facts facts && facts.duration() <= Gate.MOST_SECONDS
+        ? OptionalDouble.of(facts.duration())
+        : OptionalDouble.empty();
   }
 
   /** Such as {@code 8.1.2}. */
@@ -127,38 +150,78 @@ public final class FfmpegGateway {
     }
   }
 
-  /**
-   * Decodes everything once and measures. Null where FFmpeg must not see the file, or where there
-   * is nothing in it to decode.
-   */
+  /** {@link #decode(Path, Facts, Progress, Onlooker)} with nobody looking on. */
   public @Nullable Measured decode(Path film, Facts facts, Progress progress) {
-    var demuxer =
-        facts.container().boxes()
-            ? Gate.demuxer(facts)
-            : Gate.demuxer(new Foreign(facts.container()));
-    var seen = facts.picture();
-    var heard = facts.sound();
-    var foreign = !facts.container().boxes();
-    var picture =
-        seen != null && Codecs.decodable(seen.codec()) && (foreign || seen.frames() > 0)
-            ? seen
-            : null;
-    var sounding = heard != null && Codecs.decodable(heard.codec());
-    if (demuxer == null || facts.encrypted() || (picture == null && !sounding)) {
-      return null;
-    }
+    return decode(film, facts, progress, Onlooker.none());
+  }
+
+  /**
+   * Decodes everything once and measures, in one process, while another looks on. Null where FFmpeg
+   * must not see the file, or where there is nothing in it to decode.
+   */
+  public @Nullable Measured decode(Path film, Facts facts, Progress progress, Onlooker onlooker) {
     var duration = facts.duration();
-    var log =
-        new DecodeLog(
-            picture == null ? 0 : picture.codedWidth(),
-            picture == null ? 0 : picture.codedHeight(),
-            at -> progress.reached(duration > 0 ? Math.min(1, at / duration) : 0));
-    var sound = new Clipping();
-    var arguments = FullDecode.arguments(demuxer, picture != null, sounding);
-    try (var shop = Workshop.over(film)) {
-      var code = ffmpeg(arguments, shop.directory(), decodeTime(duration), log::line, sound::read);
-      return log.measured(code != 124 && code != 137, sound, duration);
+    var log = new DecodeLog(at -> progress.reached(duration > 0 ? Math.min(1, at / duration) : 0));
+    var tracks = tracks(Pass.CHECK, facts);
+    var seen = new Viewing(tracks, onlooker);
+    var code = pass(Pass.CHECK, film, facts, seen, log);
+    return code < 0 ? null : log.measured(code != 124 && code != 137, seen, duration);
+  }
+
+  /**
+   * Decodes everything once for an onlooker alone.
+   *
+   * @return false where FFmpeg must not see the file, or where there is nothing in it to decode
+   */
+  public boolean watch(Path film, Facts facts, Onlooker onlooker) {
+    return pass(Pass.WATCH, film, facts, onlooker);
+  }
+
+  /**
+   * Like {@link #watch}, for many films in little time: pictures on which no other depends are
+   * skipped and edges between blocks left unfiltered. Near enough to tell films apart, never for a
+   * verdict.
+   */
+  public boolean archive(Path film, Facts facts, Onlooker onlooker) {
+    return pass(Pass.ARCHIVE, film, facts, onlooker);
+  }
+
+  private boolean pass(Pass pass, Path film, Facts facts, Onlooker onlooker) {
+    var seen = new Viewing(tracks(pass, facts), onlooker);
+    return pass(pass, film, facts, seen, new DecodeLog(at -> {})) >= 0;
+  }
+
+  /** The exit code; -1 where nothing was started. */
+  private int pass(Pass pass, Path film, Facts facts, Viewing seen, DecodeLog log) {
+    var demuxer = demuxer(facts);
+    if (demuxer == null || facts.encrypted() || seen.tracks().roles().isEmpty()) {
+      return -1;
     }
+    var arguments = new FullDecode(pass, seen.tracks()).arguments(demuxer);
+    try (var shop = Workshop.over(film)) {
+      return ffmpeg(
+          arguments,
+          shop.directory(),
+          decodeTime(facts.duration()),
+          log::line,
+          out -> Reel.read(out, seen));
+    }
+  }
+
+  private static @Nullable String demuxer(Facts facts) {
+    return facts.container().boxes()
+        ? Gate.demuxer(facts)
+        : Gate.demuxer(new Foreign(facts.container()));
+  }
+
+  private static Tracks tracks(Pass pass, Facts facts) {
+    var picture = facts.picture();
+    var sound = facts.sound();
+    var foreign = !facts.container().boxes();
+    var visible =
+        picture != null && Codecs.decodable(picture.codec()) && (foreign || picture.frames() > 0);
+    return Tracks.of(
+        pass, visible ? picture : null, sound != null && Codecs.decodable(sound.codec()));
   }
 
   /** Ten times the film's length and a minute: enough for 4K on one slow core. */
@@ -176,20 +239,7 @@ public final class FfmpegGateway {
     return still(film, jpeg, atSeconds, width, true);
   }
 
-  /**
-   * Stills spread evenly over a film: {@code 1.jpg}, {@code 2.jpg} … in {@code directory}. Films
-   * over two minutes show the key frame before each place, which spares decoding up to it.
-   */
-  public List<Path> storyboard(Path film, double duration, int count, int width, Path directory) {
-    var stills = new ArrayList<Path>();
-    for (var i = 0; i < count; i++) {
-      var at = duration * (i + 0.5) / count;
-      stills.add(still(film, directory.resolve((i + 1) + ".jpg"), at, width, duration < 120));
-    }
-    return stills;
-  }
-
-  private Path still(Path film, Path jpeg, double at, int width, boolean accurate) {
+  Path still(Path film, Path jpeg, double at, int width, boolean accurate) {
     var arguments =
         new ArrayList<>(List.of("-ss", String.format(Locale.ROOT, "%.3f", Math.max(0, at))));
     if (!accurate) {
@@ -205,7 +255,7 @@ public final class FfmpegGateway {
     return making(film, jpeg, arguments, "still.jpg", Duration.ofMinutes(2), line -> {});
   }
 
-  private static String demuxer(Path film) {
+  static String demuxer(Path film) {
     var demuxer = Gate.demuxer(Gate.probe(film));
     if (demuxer == null) {
       throw new FfmpegFailed("不能处理这个文件：它不是可识别的视频", "This file is not taken: no film we recognise");
@@ -234,7 +284,7 @@ public final class FfmpegGateway {
     throw new FfmpegFailed("转码结果不完整", "The copy made is not whole");
   }
 
-  private static void encoded(String line, double duration, Progress progress) {
+  static void encoded(String line, double duration, Progress progress) {
     if (line.startsWith("out_time_us=") && line.matches("out_time_us=\\d{1,15}") && duration > 0) {
       progress.reached(Math.min(1, Long.parseLong(line.substring(12)) / 1e6 / duration));
     }
@@ -256,7 +306,7 @@ public final class FfmpegGateway {
     return name.substring(Math.max(0, name.lastIndexOf('.')));
   }
 
-  private Path making(
+  Path making(
       @Nullable Path film,
       Path output,
       List<String> arguments,
@@ -273,14 +323,15 @@ public final class FfmpegGateway {
     }
   }
 
-  private int ffmpeg(
+  int ffmpeg(
       List<String> arguments,
       Path directory,
       Duration wall,
       Consumer<String> lines,
       Consumer<InputStream> output) {
     var full =
-        new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+info"));
+        new ArrayList<>(
+            List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+verbose"));
     full.addAll(arguments);
     return run("ffmpeg", full, directory, wall, LARGEST_OUTPUT, lines, output);
   }
