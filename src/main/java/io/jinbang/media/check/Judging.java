@@ -82,8 +82,7 @@ final class Judging {
   private void container(Container container) {
     if (!rules.containers().contains(container.label())) {
       findings.add(
-          Says.CONTAINER.rule(
-              Says.gaps(container.label(), containers()), Says.gaps(containers())));
+          Says.CONTAINER.rule(Says.gaps(container.label(), containers()), Says.gaps(containers())));
     }
   }
 
@@ -172,12 +171,10 @@ final class Judging {
     if (rules.aspects().stream().noneMatch(each -> Math.abs(ratio / shape(each) - 1) <= SHAPE)) {
       var or = Says.unit("or");
       var wanted =
-          Text.of(
-              String.join(or.zh(), rules.aspects()), String.join(or.en(), rules.aspects()));
+          Text.of(String.join(or.zh(), rules.aspects()), String.join(or.en(), rules.aspects()));
       var shown = Words.number(Math.round(ratio * 100) / 100.0);
       findings.add(
-          Says.ASPECT.rule(
-              Says.gaps(shown, picture.width(), picture.height(), wanted), wanted));
+          Says.ASPECT.rule(Says.gaps(shown, picture.width(), picture.height(), wanted), wanted));
     }
   }
 

@@ -53,19 +53,11 @@ enum Says {
       "{} large; the limit is {}",
       "请降低码率重新导出。",
       "Export it again at a lower bit rate."),
-  NO_VIDEO("no-video", "没有画面", "There is no picture", "请提交带画面的视频。", "Submit a film with a picture."),
-  TOO_LONG(
-      "duration",
-      "时长 {}，超出 {}",
-      "Runs {}, {} too long",
-      "请剪到 {}以内。",
-      "Cut it to {} or less."),
+  NO_VIDEO(
+      "no-video", "没有画面", "There is no picture", "请提交带画面的视频。", "Submit a film with a picture."),
+  TOO_LONG("duration", "时长 {}，超出 {}", "Runs {}, {} too long", "请剪到 {}以内。", "Cut it to {} or less."),
   TOO_SHORT(
-      "duration",
-      "时长 {}，还差 {}",
-      "Runs {}, {} too short",
-      "请补到至少 {}。",
-      "Bring it to at least {}."),
+      "duration", "时长 {}，还差 {}", "Runs {}, {} too short", "请补到至少 {}。", "Bring it to at least {}."),
   RESOLUTION(
       "resolution",
       "画面 {}×{}，短边不足 {} 像素",
@@ -130,7 +122,8 @@ enum Says {
 
   /** What several have in common. */
   private static final class Remedy {
-    private static final Text AGAIN = Text.of("请重新导出或重新上传。", "Export it again, or upload it again.");
+    private static final Text AGAIN =
+        Text.of("请重新导出或重新上传。", "Export it again, or upload it again.");
     private static final Text FILM =
         Text.of("请提交导出的 {} 视频文件。", "Submit the exported {} film itself.");
   }

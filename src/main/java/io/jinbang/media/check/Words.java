@@ -19,9 +19,7 @@ final class Words {
     var minutes = (long) (seconds / 60);
     var rest = seconds - minutes * 60;
     var shown = tenths ? String.format(Locale.ROOT, "%.1f", rest) : String.valueOf((long) rest);
-    return minutes == 0
-        ? Says.unit("seconds", shown)
-        : Says.unit("minutes", minutes, shown);
+    return minutes == 0 ? Says.unit("seconds", shown) : Says.unit("minutes", minutes, shown);
   }
 
   /** A whole number of minutes without its zero seconds. */

@@ -35,7 +35,10 @@ final class Sharpness {
     pieces(down, gray, height, width, width, 1);
   }
 
-  /** A grid of pieces: {@code step} leads along a line of {@code length}, {@code next} to the next line. */
+  /**
+   * A grid of pieces: {@code step} leads along a line of {@code length}, {@code next} to the next
+   * line.
+   */
   private static void pieces(
       List<float[]> into, byte[] gray, int length, int lines, int step, int next) {
     var columns = length / LENGTH;
