@@ -64,7 +64,7 @@ final class Judging {
     picture(facts);
     sound(facts);
     if (measured != null) {
-      findings.addAll(MeasuredJudging.judge(facts, measured));
+      findings.addAll(MeasuredJudging.judge(facts, measured, rules));
     }
     return verdict(facts.container(), facts);
   }

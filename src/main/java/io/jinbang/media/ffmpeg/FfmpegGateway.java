@@ -239,20 +239,7 @@ public final class FfmpegGateway {
     return still(film, jpeg, atSeconds, width, true);
   }
 
-  /**
-   * Stills spread evenly over a film: {@code 1.jpg}, {@code 2.jpg} … in {@code directory}. Films
-   * over two minutes show the key frame before each place, which spares decoding up to it.
-   */
-  public List<Path> storyboard(Path film, double duration, int count, int width, Path directory) {
-    var stills = new ArrayList<Path>();
-    for (var i = 0; i < count; i++) {
-      var at = duration * (i + 0.5) / count;
-      stills.add(still(film, directory.resolve((i + 1) + ".jpg"), at, width, duration < 120));
-    }
-    return stills;
-  }
-
-  private Path still(Path film, Path jpeg, double at, int width, boolean accurate) {
+  Path still(Path film, Path jpeg, double at, int width, boolean accurate) {
     var arguments =
         new ArrayList<>(List.of("-ss", String.format(Locale.ROOT, "%.3f", Math.max(0, at))));
     if (!accurate) {
@@ -268,7 +255,7 @@ public final class FfmpegGateway {
     return making(film, jpeg, arguments, "still.jpg", Duration.ofMinutes(2), line -> {});
   }
 
-  private static String demuxer(Path film) {
+  static String demuxer(Path film) {
     var demuxer = Gate.demuxer(Gate.probe(film));
     if (demuxer == null) {
       throw new FfmpegFailed("不能处理这个文件：它不是可识别的视频", "This file is not taken: no film we recognise");
@@ -297,7 +284,7 @@ public final class FfmpegGateway {
     throw new FfmpegFailed("转码结果不完整", "The copy made is not whole");
   }
 
-  private static void encoded(String line, double duration, Progress progress) {
+  static void encoded(String line, double duration, Progress progress) {
     if (line.startsWith("out_time_us=") && line.matches("out_time_us=\\d{1,15}") && duration > 0) {
       progress.reached(Math.min(1, Long.parseLong(line.substring(12)) / 1e6 / duration));
     }
@@ -319,7 +306,7 @@ public final class FfmpegGateway {
     return name.substring(Math.max(0, name.lastIndexOf('.')));
   }
 
-  private Path making(
+  Path making(
       @Nullable Path film,
       Path output,
       List<String> arguments,
@@ -336,7 +323,7 @@ public final class FfmpegGateway {
     }
   }
 
-  private int ffmpeg(
+  int ffmpeg(
       List<String> arguments,
       Path directory,
       Duration wall,

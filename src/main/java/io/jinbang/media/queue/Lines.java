@@ -28,6 +28,12 @@ public class Lines {
   /** The label of generated content on a film's copy. */
   public static final String LABEL = "media-label";
 
+  /** One quality of a film for adaptive streaming; its name follows the film's. */
+  public static final String RUNG = "media-rung";
+
+  /** The pictures and the waveform along a film that came before there were any. */
+  public static final String PREVIEW = "media-preview";
+
   /** Many look, each every two seconds: they may look at the same. */
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 

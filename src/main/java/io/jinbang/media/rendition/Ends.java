@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Ends {
   private final StoredFilms films;
   private final Store store;
+  private final RungSql rungs;
 
-  Ends(StoredFilms films, Store store) {
+  Ends(StoredFilms films, Store store, RungSql rungs) {
     this.films = films;
     this.store = store;
+    this.rungs = rungs;
   }
 
   /**
@@ -44,5 +46,12 @@ class Ends {
   public void replace(Lease lease, Id<Film> film, Path made, String name) throws IOException {
     lease.hold();
     store.add(made, film, name);
+  }
+
+  /** A quality that plays from now on; false where its film has gone meanwhile. */
+  public boolean ready(Lease lease, Path made, Rung rung, Rung.Ready ready) throws IOException {
+    lease.hold();
+    store.add(made, rung.film(), ready.part());
+    return rungs.ready(rung, ready);
   }
 }

@@ -29,10 +29,10 @@ import org.springframework.web.servlet.View;
 /** The parts of a film by their addresses. Every request asks again who may see them. */
 @Controller
 class FilmPages {
-  private static final MediaType MP4 = MediaType.parseMediaType("video/mp4");
+  static final MediaType MP4 = MediaType.parseMediaType("video/mp4");
 
   /** Kept by the reader's browser only, and asked for again each time: rights can end. */
-  private static final CacheControl PRIVATE =
+  static final CacheControl PRIVATE =
       CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate();
 
   private final StoredFilms films;
@@ -89,7 +89,8 @@ class FilmPages {
     return part(watched(page, id), "film.mp4", MP4, ifRange);
   }
 
-  private Film watched(Page page, Id<Film> id) {
+  /** The film, for whoever may watch it. */
+  Film watched(Page page, Id<Film> id) {
     var film = films.get(id);
     if (!policies.mayWatch(page.actor(), film)) {
       throw Refusal.notFound();
@@ -97,8 +98,8 @@ class FilmPages {
     return film;
   }
 
-  private ResponseEntity<Resource> part(
-      Film film, String name, MediaType type, @Nullable String ifRange) throws IOException {
+  ResponseEntity<Resource> part(Film film, String name, MediaType type, @Nullable String ifRange)
+      throws IOException {
     var file = store.part(film.id(), name).orElseThrow(Refusal::notFound);
     return file(file, film.id().toString(), type, new HttpHeaders(), ifRange);
   }

@@ -32,6 +32,7 @@ class Labels {
   private final Queue queue;
   private final Ends ends;
   private final Renditions renditions;
+  private final RungMaking rungs;
 
   Labels(
       StoredFilms films,
@@ -39,13 +40,15 @@ class Labels {
       Policies policies,
       Queue queue,
       Ends ends,
-      Renditions renditions) {
+      Renditions renditions,
+      RungMaking rungs) {
     this.films = films;
     this.store = store;
     this.policies = policies;
     this.queue = queue;
     this.ends = ends;
     this.renditions = renditions;
+    this.rungs = rungs;
   }
 
   @EventListener
@@ -62,6 +65,7 @@ class Labels {
     if (film.check() != null && copy.isPresent()) { // a copy still to be made will have it
       var own = film.check().aiLabel();
       give(lease, id, copy.get(), own == null ? policies.declaredLabel(film) : own);
+      rungs.relabel(lease, id);
     }
   }
 

@@ -40,4 +40,14 @@ class RenditionConfiguration {
   static Chore labelFilm(Labels labels) {
     return new Chore(Lines.LABEL, labels::give);
   }
+
+  @Bean
+  static Chore makeRung(RungMaking making) {
+    return new Chore(Lines.RUNG, making::make, making::giveUp);
+  }
+
+  @Bean
+  static Chore makePreviews(PreviewMaking making) {
+    return new Chore(Lines.PREVIEW, making::make);
+  }
 }

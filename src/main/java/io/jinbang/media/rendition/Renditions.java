@@ -1,7 +1,6 @@
 package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
-import io.jinbang.media.Films;
 import io.jinbang.media.check.Judgement;
 import io.jinbang.media.check.TechnicalChecks;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Service;
 class Renditions {
   private static final Logger log = LoggerFactory.getLogger(Renditions.class);
   static final String COPY = "film.mp4";
-  private static final int POSTER_WIDTH = 1280;
-  private static final int STILL_WIDTH = 320;
-  private static final double POSTER_AT = 0.15;
 
   private final StoredFilms films;
   private final Store store;
@@ -106,12 +102,10 @@ class Renditions {
     try {
       var gateway = gateway();
       var copy = folder.resolve(COPY);
-      gateway.playable(file, labelled(film, facts), copy, part(lease, 0.6, 0.95));
-      var poster = folder.resolve("poster.jpg");
-      gateway.poster(file, poster, facts.duration() * POSTER_AT, POSTER_WIDTH);
-      gateway.storyboard(file, facts.duration(), Films.STILLS, STILL_WIDTH, folder);
+      var made = gateway.playable(file, labelled(film, facts), copy, part(lease, 0.6, 0.95));
+      new Previews(gateway).make(copy, made, folder);
       return folder;
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | IOException failed) {
       Store.delete(folder);
       throw failed;
     }

@@ -218,6 +218,12 @@ final class BucketShelf implements Shelf {
   }
 
   @Override
+  public void dropPart(Id<Film> film, String name) throws IOException {
+    bucket.delete(key(film, name));
+    seen.remove(key(film, name));
+  }
+
+  @Override
   public void dropParts(Id<Film> film) throws IOException {
     bucket.list("films/" + film + "/", part -> deleteUnless(false, part));
     copies.drop("films/" + film);

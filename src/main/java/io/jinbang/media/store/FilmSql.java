@@ -1,10 +1,14 @@
 package io.jinbang.media.store;
 
+import static java.util.Locale.ROOT;
+
 import io.jinbang.media.Film;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 class FilmSql {
   private static final String COLUMNS =
       """
-      select id, owner, subject, name, size, state, sha256, outcome, begun_at from media.film
+      select id, owner, subject, name, size, state, sha256, outcome, begun_at,
+        array(select c.language from media.caption c where c.film = film.id order by 1 desc)
+          as captions
+      from media.film
       """;
 
   private final JdbcClient jdbc;
@@ -160,7 +167,12 @@ class FilmSql {
         Film.State.valueOf(row.getString("state")),
         row.getString("sha256"),
         check(row.getString("outcome")),
-        row.getTimestamp("begun_at").toInstant());
+        row.getTimestamp("begun_at").toInstant(),
+        captions((String[]) row.getArray("captions").getArray()));
+  }
+
+  private static List<Language> captions(String[] languages) {
+    return Arrays.stream(languages).map(each -> Language.valueOf(each.toUpperCase(ROOT))).toList();
   }
 
   private Film.@Nullable Check check(@Nullable String outcome) {

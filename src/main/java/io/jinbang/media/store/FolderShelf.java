@@ -136,6 +136,11 @@ final class FolderShelf implements Shelf {
   }
 
   @Override
+  public void dropPart(Id<Film> film, String name) throws IOException {
+    Files.deleteIfExists(folder(film).resolve(name));
+  }
+
+  @Override
   public void dropParts(Id<Film> film) throws IOException {
     Folders.delete(folder(film));
   }

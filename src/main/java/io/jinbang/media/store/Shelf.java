@@ -42,6 +42,8 @@ interface Shelf {
   /** Puts all files of a folder in the place of a film's older ones; the folder is gone then. */
   void publish(Path made, Id<Film> film) throws IOException;
 
+  void dropPart(Id<Film> film, String name) throws IOException;
+
   void dropParts(Id<Film> film) throws IOException;
 
   /** Everything there is, once. */

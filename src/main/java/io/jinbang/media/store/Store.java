@@ -212,6 +212,11 @@ public class Store {
     shelf.add(made, film, named(name));
   }
 
+  /** Takes one file away that no page speaks of any more. */
+  public void remove(Id<Film> film, String name) throws IOException {
+    shelf.dropPart(film, named(name));
+  }
+
   private static String named(String name) {
     if (!PART.matcher(name).matches()) {
       throw new IllegalArgumentException("not a name of a part: " + name);
