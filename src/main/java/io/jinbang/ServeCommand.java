@@ -1,5 +1,6 @@
 package io.jinbang;
 
+import io.jinbang.media.store.Buckets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Starts the server. */
 @Command(
@@ -58,10 +61,36 @@ final class ServeCommand implements Callable<Integer> {
               + " _PASSWORD.")
   private @Nullable String databaseUrl;
 
+  @Option(
+      names = "--store",
+      paramLabel = "s3://BUCKET[/PREFIX]",
+      description =
+          "Keep films in an object store; address and keys from JINBANG_S3_ENDPOINT,"
+              + " AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (docs/operations.md).")
+  private @Nullable String store;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
+    if (store != null && !stored(store)) {
+      return 2;
+    }
     start(settings());
     return JinbangCommand.RUNNING;
+  }
+
+  /** A store that is wrongly named ends the start; one that is silent only now does not. */
+  private boolean stored(String store) {
+    var err = spec.commandLine().getErr();
+    try {
+      var fault = Buckets.fault(store, name -> System.getenv().getOrDefault(name, ""));
+      fault.ifPresent(found -> err.println(found.lines()));
+      return fault.isEmpty() || fault.get().passing();
+    } catch (IllegalArgumentException unreadable) {
+      err.println(unreadable.getMessage());
+      return false;
+    }
   }
 
   private Map<String, Object> settings() {
@@ -72,6 +101,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (databaseUrl != null) {
       settings.put("jinbang.database.url", databaseUrl);
+    }
+    if (store != null) {
+      settings.put("jinbang.store", store);
     }
     return settings;
   }

@@ -5,8 +5,6 @@ create table media.rung (
   -- what its progress is reported of
   id uuid not null unique,
   state text not null check (state in ('ASKED', 'READY', 'FAILED')),
-  -- how often its making was begun
-  attempts int not null default 0 check (attempts >= 0),
   -- its file beside the film's other parts; a new name whenever the bytes change, so that byte
   -- ranges in the playlist never point into another file
   part text check (part ~ '^[a-z0-9][a-z0-9.-]*$'),

@@ -8,7 +8,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -90,27 +88,6 @@ class FilmPages {
     return part(watched(page, id), "film.mp4", MP4, ifRange);
   }
 
-  /** The file as it was given: a download that no browser may take for anything else. */
-  @GetMapping("/films/{id}/original")
-  ResponseEntity<Resource> original(
-      Page page,
-      @PathVariable Id<Film> id,
-      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
-      throws IOException {
-    var film = films.get(id);
-    if (film.sha256() == null || !policies.mayDownload(page.actor(), film)) {
-      throw Refusal.notFound();
-    }
-    var attachment =
-        ContentDisposition.attachment().filename(film.name(), StandardCharsets.UTF_8).build();
-    var headers = new HttpHeaders();
-    headers.setContentDisposition(attachment);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
-    var file = store.stored(film.sha256());
-    return file(file, film.sha256(), MediaType.APPLICATION_OCTET_STREAM, headers, ifRange);
-  }
-
   /** The film, for whoever may watch it. */
   Film watched(Page page, Id<Film> id) {
     var film = films.get(id);
@@ -122,7 +99,7 @@ class FilmPages {
 
   ResponseEntity<Resource> part(Film film, String name, MediaType type, @Nullable String ifRange)
       throws IOException {
-    var file = store.renditions(film.id()).resolve(name);
+    var file = store.part(film.id(), name).orElseThrow(Refusal::notFound);
     return file(file, film.id().toString(), type, new HttpHeaders(), ifRange);
   }
 
@@ -130,9 +107,6 @@ class FilmPages {
   private static ResponseEntity<Resource> file(
       Path file, String name, MediaType type, HttpHeaders headers, @Nullable String ifRange)
       throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw Refusal.notFound();
-    }
     var tag = '"' + name + '-' + Files.getLastModifiedTime(file).toMillis() + '"';
     var answer =
         ResponseEntity.ok().headers(headers).contentType(type).eTag(tag).cacheControl(PRIVATE);

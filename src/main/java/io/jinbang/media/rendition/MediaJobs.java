@@ -8,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.jinbang.media.Film;
-import io.jinbang.media.FilmReceived;
+import io.jinbang.media.store.FilmReady;
 import io.jinbang.media.store.LabelDue;
 import io.jinbang.media.store.StoredFilms;
 import io.jinbang.shared.Id;
@@ -23,8 +23,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /**
- * One durable job per film, queued in the transaction that completes it. It is taken up again after
- * a failure and after a kill; a watch finds films whose job was lost.
+ * One durable job per film, queued in the transaction that completes it or, where films lie in an
+ * object store, in the one that says its bytes are there. It is taken up again after a failure and
+ * after a kill; a watch finds films whose job was lost.
  */
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
@@ -39,8 +40,8 @@ class MediaJobs {
   }
 
   @EventListener
-  void received(FilmReceived received) {
-    queue(scheduler.getObject(), received.film());
+  void ready(FilmReady ready) {
+    queue(scheduler.getObject(), ready.film());
   }
 
   private static void queue(SchedulerClient scheduler, Id<Film> film) {
@@ -62,20 +63,20 @@ class MediaJobs {
         .execute((instance, _) -> label(renditions, Id.parse(instance.getId().substring(0, 36))));
   }
 
-  private static void label(Renditions renditions, Id<Film> film) {
-    try {
-      renditions.label(film);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Bean
   static OneTimeTask<Void> checkFilm(Renditions renditions) {
     return Tasks.oneTime(CHECK)
         .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
         .onDeadExecutionRevive()
         .execute((instance, context) -> make(renditions, Id.parse(instance.getId())));
+  }
+
+  private static void label(Renditions renditions, Id<Film> film) {
+    try {
+      renditions.label(film);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void make(Renditions renditions, Id<Film> film) {

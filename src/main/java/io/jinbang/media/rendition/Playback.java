@@ -3,17 +3,19 @@ package io.jinbang.media.rendition;
 import io.jinbang.media.Film;
 import io.jinbang.media.caption.Captions;
 import io.jinbang.media.store.Policies;
+import io.jinbang.media.store.Store;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.work.Progress;
 import io.jinbang.work.ProgressLog;
-import java.util.ArrayList;
+import io.jinbang.work.queue.Queue;
+import io.jinbang.work.queue.Urgency;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,38 +26,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Playback {
+  static final String RUNG = "media-rung";
+  static final String PREVIEW = "media-preview";
+
   private final RungSql sql;
-  private final Parts parts;
+  private final Store store;
   private final Policies policies;
   private final Captions captions;
   private final ProgressLog progress;
-  private final ApplicationEventPublisher events;
+  private final Queue queue;
 
   Playback(
       RungSql sql,
-      Parts parts,
+      Store store,
       Policies policies,
       Captions captions,
       ProgressLog progress,
-      ApplicationEventPublisher events) {
+      Queue queue) {
     this.sql = sql;
-    this.parts = parts;
+    this.store = store;
     this.policies = policies;
     this.captions = captions;
     this.progress = progress;
-    this.events = events;
+    this.queue = queue;
   }
 
   /** Where a film stands with what its player wants; pictures that are missing are asked for. */
-  PlayState state(@Nullable Actor actor, Film film) {
-    var thumbs = parts.find(film.id(), Storyboard.NAME).isPresent();
+  PlayState state(@Nullable Actor actor, Film film) throws IOException {
+    var thumbs = store.part(film.id(), Storyboard.NAME).isPresent();
     if (!thumbs) {
-      events.publishEvent(new PreviewsAsked(film.id()));
+      queue.add(PREVIEW, film.id().toString(), Urgency.CLICKED);
     }
     return new PlayState(
         8L * film.size() / Math.max(1, Math.round(check(film).seconds())),
         thumbs,
-        parts.find(film.id(), Previews.WAVEFORM).isPresent(),
+        store.part(film.id(), Previews.WAVEFORM).isPresent(),
         policies.mayDownload(actor, film),
         captions.may(actor, film),
         qualities(film));
@@ -85,15 +90,11 @@ class Playback {
   /** The rungs of a film; those not yet made are asked for, and the lightest is waited for. */
   List<Rung> rungs(Film film) {
     var ladder = Ladder.of(check(film));
-    var asked = new ArrayList<String>();
     for (var name : ladder) {
       if (sql.ask(film.id(), name)) {
-        asked.add(name);
+        var urgency = name.equals(ladder.getFirst()) ? Urgency.CLICKED : Urgency.RUNG;
+        queue.add(RUNG, Rung.instance(film.id(), name), urgency);
       }
-    }
-    for (var name : asked) {
-      var waiting = name.equals(ladder.getFirst());
-      events.publishEvent(new RungAsked(film.id(), name, waiting));
     }
     return sql.of(film.id());
   }

@@ -6,6 +6,7 @@ import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Id;
+import io.jinbang.work.queue.Lease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,22 +20,21 @@ import org.springframework.stereotype.Service;
 class PreviewMaking {
   private static final Logger log = LoggerFactory.getLogger(PreviewMaking.class);
 
-  private final Parts parts;
   private final Store store;
   private final ObjectProvider<FfmpegGateway> ffmpeg;
 
-  PreviewMaking(Parts parts, Store store, ObjectProvider<FfmpegGateway> ffmpeg) {
-    this.parts = parts;
+  PreviewMaking(Store store, ObjectProvider<FfmpegGateway> ffmpeg) {
     this.store = store;
     this.ffmpeg = ffmpeg;
   }
 
-  void make(Id<Film> film) throws IOException {
-    var copy = parts.find(film, "film.mp4").orElse(null);
-    if (copy == null || parts.find(film, Storyboard.NAME).isPresent()) {
+  void make(Lease lease) throws IOException {
+    var film = Id.<Film>parse(lease.instance());
+    var copy = store.part(film, Renditions.COPY).orElse(null);
+    if (copy == null || store.part(film, Storyboard.NAME).isPresent()) {
       return;
     }
-    var folder = store.workshop(Id.random());
+    var folder = store.workshop(film);
     try {
       preview(film, copy, folder);
       publish(film, folder);
@@ -60,11 +60,11 @@ class PreviewMaking {
     var last = folder.resolve(Storyboard.NAME);
     try (var files = Files.list(folder)) {
       for (var file : files.filter(each -> !each.equals(last)).toList()) {
-        parts.add(file, film, String.valueOf(file.getFileName()));
+        store.add(file, film, String.valueOf(file.getFileName()));
       }
     }
     if (Files.exists(last)) {
-      parts.add(last, film, Storyboard.NAME);
+      store.add(last, film, Storyboard.NAME);
     }
   }
 }

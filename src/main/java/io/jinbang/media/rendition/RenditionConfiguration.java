@@ -2,6 +2,7 @@ package io.jinbang.media.rendition;
 
 import io.jinbang.installation.Home;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
+import io.jinbang.work.queue.Chore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -14,5 +15,15 @@ class RenditionConfiguration {
   @Lazy
   static FfmpegGateway ffmpeg(Home home) {
     return FfmpegGateway.open(home.folder("ffmpeg"));
+  }
+
+  @Bean
+  static Chore makeRung(RungMaking making) {
+    return new Chore(Playback.RUNG, making::make, making::giveUp);
+  }
+
+  @Bean
+  static Chore makePreviews(PreviewMaking making) {
+    return new Chore(Playback.PREVIEW, making::make);
   }
 }

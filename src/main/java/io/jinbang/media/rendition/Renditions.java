@@ -14,10 +14,10 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import io.jinbang.work.ProgressLog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +30,9 @@ class Renditions {
   static final int ATTEMPTS = 3;
 
   private static final Logger log = LoggerFactory.getLogger(Renditions.class);
+
+  /** The copy that plays. */
+  static final String COPY = "film.mp4";
 
   private final StoredFilms films;
   private final Store store;
@@ -91,7 +94,7 @@ class Renditions {
   private void render(Film film, Path file, Facts facts) throws IOException {
     var folder = store.workshop(film.id());
     var gateway = ffmpeg.getObject();
-    var copy = folder.resolve("film.mp4");
+    var copy = folder.resolve(COPY);
     var made = gateway.playable(file, labelled(film, facts), copy, part(film, 60, 95));
     new Previews(gateway).make(copy, made, folder);
     store.publish(folder, film.id());
@@ -105,17 +108,22 @@ class Renditions {
   /** Gives what plays the label due now: the streams are copied, not encoded again. */
   void label(Id<Film> id) throws IOException {
     var film = films.get(id);
-    var copy = store.renditions(id).resolve("film.mp4");
-    if (film.check() == null || !Files.isRegularFile(copy)) {
-      return; // a copy still to be made will have it
+    var copy = store.part(id, COPY);
+    if (film.check() != null && copy.isPresent()) { // a copy still to be made will have it
+      var own = film.check().aiLabel();
+      label(id, copy.get(), own == null ? policies.declaredLabel(film) : own);
+      rungs.relabel(id);
     }
+  }
+
+  private void label(Id<Film> id, Path copy, @Nullable String due) throws IOException {
     var gateway = ffmpeg.getObject();
-    var due =
-        film.check().aiLabel() == null ? policies.declaredLabel(film) : film.check().aiLabel();
     if (gateway.probe(copy) instanceof Facts facts && !Objects.equals(facts.aiLabel(), due)) {
-      gateway.playable(copy, facts.labelled(due), copy, Progress.ignored());
+      var folder = store.workshop(id);
+      gateway.playable(copy, facts.labelled(due), folder.resolve(COPY), Progress.ignored());
+      store.add(folder.resolve(COPY), id, COPY);
+      Store.delete(folder);
     }
-    rungs.relabel(id);
   }
 
   /** Tells how far the film has come, once per percent. */

@@ -45,20 +45,6 @@ class RungSql {
     return of(film).stream().filter(rung -> rung.name().equals(name)).findFirst();
   }
 
-  /** Rungs that are wanted and not there. */
-  List<Rung> wanted() {
-    return jdbc.sql("select * from media.rung where state = 'ASKED'").query(RungSql::read).list();
-  }
-
-  int attempt(Rung rung) {
-    return jdbc.sql(
-            "update media.rung set attempts = attempts + 1 where id = :id returning attempts")
-        .param("id", rung.id().value())
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
-  }
-
   /** False where the rung has gone meanwhile, with its film. */
   boolean ready(Rung rung, Rung.Ready ready) {
     return jdbc.sql(
@@ -92,7 +78,6 @@ class RungSql {
         Id.of(row.getObject("film", UUID.class)),
         row.getString("name"),
         Rung.State.valueOf(row.getString("state")),
-        row.getInt("attempts"),
         made(row));
   }
 

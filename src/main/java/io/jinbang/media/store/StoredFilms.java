@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +34,19 @@ public class StoredFilms implements Films {
   private static final long RESERVE = 2_000_000_000L;
 
   private final FilmSql sql;
+  private final OriginalSql originals;
   private final Store store;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StoredFilms(FilmSql sql, Store store, ApplicationEventPublisher events, Clock clock) {
+  StoredFilms(
+      FilmSql sql,
+      OriginalSql originals,
+      Store store,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
+    this.originals = originals;
     this.store = store;
     this.events = events;
     this.clock = clock;
@@ -47,6 +55,10 @@ public class StoredFilms implements Films {
   @Override
   public Film get(Id<Film> id) {
     return sql.find(id).orElseThrow(Refusal::notFound);
+  }
+
+  Optional<Film> find(Id<Film> id) {
+    return sql.find(id);
   }
 
   @Override
@@ -86,7 +98,7 @@ public class StoredFilms implements Films {
       requireRoom(size);
       var id = Id.<Film>random();
       store.take(file, id);
-      var sha256 = Store.digest(store.incoming(id));
+      var sha256 = store.digest(id);
       var now = clock.instant();
       var shown = GivenName.of(name);
       sql.insert(new Film(id, owner, subject, shown, size, Film.State.CHECKING, sha256, null, now));
@@ -127,9 +139,27 @@ public class StoredFilms implements Films {
     return sql.received(id).orElse(0L);
   }
 
-  /** Films whose check has not ended. */
+  /** Takes note of the bytes; on this machine's own disk they are where the check reads them. */
+  @EventListener
+  void received(FilmReceived received) {
+    originals.received(received.sha256(), get(received.film()).size());
+    if (!store.shared()) {
+      events.publishEvent(new FilmReady(received.film()));
+    }
+  }
+
+  /** The bytes of a film are in the object store. */
+  void ready(Id<Film> id) {
+    if (find(id).filter(film -> film.state() == Film.State.CHECKING).isPresent()) {
+      events.publishEvent(new FilmReady(id));
+    }
+  }
+
+  /** Films whose check has not ended and can be made. */
   public List<Film> waiting() {
-    return sql.inState(Film.State.CHECKING);
+    return sql.inState(Film.State.CHECKING).stream()
+        .filter(film -> !store.shared() || originals.isKept(Objects.requireNonNull(film.sha256())))
+        .toList();
   }
 
   /** Counts one more attempt at a film's check, at once. */
