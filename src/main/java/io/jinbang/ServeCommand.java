@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the server. */
@@ -62,6 +63,14 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String databaseUrl;
 
   @Option(
+      names = "--workers",
+      paramLabel = "N|none",
+      description =
+          "Films worked on at the same time by this machine (default: half its processors; none"
+              + " leaves it to ./jinbang worker).")
+  private @Nullable String workers;
+
+  @Option(
       names = "--store",
       paramLabel = "s3://BUCKET[/PREFIX]",
       description =
@@ -105,7 +114,18 @@ final class ServeCommand implements Callable<Integer> {
     if (store != null) {
       settings.put("jinbang.store", store);
     }
+    if (workers != null) {
+      settings.put("jinbang.film.threads", workers(workers));
+    }
     return settings;
+  }
+
+  private String workers(String given) {
+    if (!given.equals("none") && !given.matches("[1-9][0-9]?")) {
+      throw new ParameterException(
+          spec.commandLine(), "--workers takes 1 to 99, or none / --workers 请写 1 到 99，或者 none");
+    }
+    return given;
   }
 
   static Map<String, Object> settings(int port, String address, Path home) {

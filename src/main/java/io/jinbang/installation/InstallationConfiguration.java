@@ -53,6 +53,13 @@ class InstallationConfiguration {
     config.setPassword(server == null ? password : server.password());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(Math.min(4, connections)); // the rest when they are needed
+    // the server lets go of what a machine held that fell silent, within ten seconds or so
+    config.setConnectionInitSql(
+        "set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2;"
+            + " set tcp_keepalives_count = 3; set tcp_user_timeout = 10000");
+    if (!machine.web()) {
+      config.addDataSourceProperty("socketTimeout", 30); // nor does it wait for a silent server
+    }
     var source = new HikariDataSource(config);
     if (machine.web()) {
       Migrations.run(source);

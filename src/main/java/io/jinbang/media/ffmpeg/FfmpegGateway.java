@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ public final class FfmpegGateway {
   private final SandboxGateway sandbox;
   private final String version;
 
-  private FfmpegGateway(Path executables) {
+  private FfmpegGateway(Path executables, boolean gently) {
     this.executables = executables;
-    this.sandbox = new SandboxGateway(environment(executables));
+    this.sandbox = new SandboxGateway(environment(executables), gently);
     this.version = gated();
   }
 
@@ -51,12 +52,33 @@ public final class FfmpegGateway {
    *     releases have published holes in the very demuxers and decoders we need
    */
   public static FfmpegGateway open(Path directory) {
+    return open(directory, false);
+  }
+
+  /** The same, standing back for whatever else the machine has to do. */
+  public static FfmpegGateway gentle(Path directory) {
+    return open(directory, true);
+  }
+
+  /** Kills what runs, for a process that is to end; nothing begins after that. */
+  public void stop() {
+    sandbox.stop();
+  }
+
+  private static FfmpegGateway open(Path directory, boolean gently) {
     var named = System.getProperty("JINBANG_FFMPEG", System.getenv("JINBANG_FFMPEG"));
     if (named == null || named.isBlank()) {
-      return new FfmpegGateway(Bundled.unpacked(directory));
+      return new FfmpegGateway(Bundled.unpacked(directory), gently);
     }
     var parent = Path.of(named).toAbsolutePath().getParent();
-    return new FfmpegGateway(parent == null ? Path.of("/") : parent);
+    return new FfmpegGateway(parent == null ? Path.of("/") : parent, gently);
+  }
+
+  /** How long a film claims to be, by its container alone: no process is started. */
+  public static OptionalDouble seconds(Path film) {
+    return Gate.probe(film) instanceof Facts facts && facts.duration() <= Gate.MOST_SECONDS
+        ? OptionalDouble.of(facts.duration())
+        : OptionalDouble.empty();
   }
 
   /** Such as {@code 8.1.2}. */

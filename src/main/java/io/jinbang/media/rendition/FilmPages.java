@@ -54,6 +54,7 @@ class FilmPages {
     var model = new HashMap<String, @Nullable Object>();
     model.put("film", box.film());
     model.put("percent", box.percent());
+    model.put("place", box.place());
     model.put("editable", box.editable());
     model.put("subject", box.subject());
     model.put("max", box.maxBytes());

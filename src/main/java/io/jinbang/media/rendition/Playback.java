@@ -2,8 +2,8 @@ package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
 import io.jinbang.media.caption.Captions;
+import io.jinbang.media.queue.Lines;
 import io.jinbang.media.store.Policies;
-import io.jinbang.media.store.Store;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -11,7 +11,7 @@ import io.jinbang.work.Progress;
 import io.jinbang.work.ProgressLog;
 import io.jinbang.work.queue.Queue;
 import io.jinbang.work.queue.Urgency;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,11 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Playback {
-  static final String RUNG = "media-rung";
-  static final String PREVIEW = "media-preview";
-
   private final RungSql sql;
-  private final Store store;
+  private final Parts parts;
   private final Policies policies;
   private final Captions captions;
   private final ProgressLog progress;
@@ -38,13 +35,13 @@ class Playback {
 
   Playback(
       RungSql sql,
-      Store store,
+      Parts parts,
       Policies policies,
       Captions captions,
       ProgressLog progress,
       Queue queue) {
     this.sql = sql;
-    this.store = store;
+    this.parts = parts;
     this.policies = policies;
     this.captions = captions;
     this.progress = progress;
@@ -52,15 +49,15 @@ class Playback {
   }
 
   /** Where a film stands with what its player wants; pictures that are missing are asked for. */
-  PlayState state(@Nullable Actor actor, Film film) throws IOException {
-    var thumbs = store.part(film.id(), Storyboard.NAME).isPresent();
+  PlayState state(@Nullable Actor actor, Film film) {
+    var thumbs = parts.find(film.id(), Storyboard.NAME).isPresent();
     if (!thumbs) {
-      queue.add(PREVIEW, film.id().toString(), Urgency.CLICKED);
+      queue.add(Lines.PREVIEW, film.id().toString(), Urgency.CLICKED);
     }
     return new PlayState(
         8L * film.size() / Math.max(1, Math.round(check(film).seconds())),
         thumbs,
-        store.part(film.id(), Previews.WAVEFORM).isPresent(),
+        parts.find(film.id(), Previews.WAVEFORM).isPresent(),
         policies.mayDownload(actor, film),
         captions.may(actor, film),
         qualities(film));
@@ -90,11 +87,16 @@ class Playback {
   /** The rungs of a film; those not yet made are asked for, and the lightest is waited for. */
   List<Rung> rungs(Film film) {
     var ladder = Ladder.of(check(film));
+    var asked = new ArrayList<String>();
     for (var name : ladder) {
       if (sql.ask(film.id(), name)) {
-        var urgency = name.equals(ladder.getFirst()) ? Urgency.CLICKED : Urgency.RUNG;
-        queue.add(RUNG, Rung.instance(film.id(), name), urgency);
+        asked.add(name);
       }
+    }
+    for (var name : asked) {
+      var waiting = name.equals(ladder.getFirst());
+      var urgency = waiting ? Urgency.CLICKED : Urgency.RUNG;
+      queue.add(Lines.RUNG, RungMaking.job(film.id(), name), urgency);
     }
     return sql.of(film.id());
   }

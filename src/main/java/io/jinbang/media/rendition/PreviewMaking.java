@@ -2,7 +2,6 @@ package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
-import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Id;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Makes up for films that were taken in before there were storyboards and waveforms. */
@@ -20,24 +18,28 @@ import org.springframework.stereotype.Service;
 class PreviewMaking {
   private static final Logger log = LoggerFactory.getLogger(PreviewMaking.class);
 
+  private final Parts parts;
   private final Store store;
-  private final ObjectProvider<FfmpegGateway> ffmpeg;
+  private final Ends ends;
+  private final Renditions renditions;
 
-  PreviewMaking(Store store, ObjectProvider<FfmpegGateway> ffmpeg) {
+  PreviewMaking(Parts parts, Store store, Ends ends, Renditions renditions) {
+    this.parts = parts;
     this.store = store;
-    this.ffmpeg = ffmpeg;
+    this.ends = ends;
+    this.renditions = renditions;
   }
 
   void make(Lease lease) throws IOException {
-    var film = Id.<Film>parse(lease.instance());
-    var copy = store.part(film, Renditions.COPY).orElse(null);
-    if (copy == null || store.part(film, Storyboard.NAME).isPresent()) {
+    Id<Film> film = Id.parse(lease.instance());
+    var copy = parts.find(film, Renditions.COPY).orElse(null);
+    if (copy == null || parts.find(film, Storyboard.NAME).isPresent()) {
       return;
     }
     var folder = store.workshop(film);
     try {
       preview(film, copy, folder);
-      publish(film, folder);
+      publish(lease, film, folder);
     } finally {
       Store.delete(folder);
     }
@@ -46,8 +48,8 @@ class PreviewMaking {
   /** A film that gives no pictures gets an empty timeline, so that it is not tried for ever. */
   private void preview(Id<Film> film, Path copy, Path folder) throws IOException {
     try {
-      if (ffmpeg.getObject().probe(copy) instanceof Facts facts && facts.picture() != null) {
-        new Previews(ffmpeg.getObject()).make(copy, facts, folder);
+      if (renditions.gateway().probe(copy) instanceof Facts facts && facts.picture() != null) {
+        new Previews(renditions.gateway()).make(copy, facts, folder);
       }
     } catch (FfmpegFailed failed) {
       log.warn("no storyboard of film {}: {}", film, failed.getMessage());
@@ -56,15 +58,15 @@ class PreviewMaking {
   }
 
   /** The timeline last: where it is, all it speaks of is. */
-  private void publish(Id<Film> film, Path folder) throws IOException {
+  private void publish(Lease lease, Id<Film> film, Path folder) throws IOException {
     var last = folder.resolve(Storyboard.NAME);
     try (var files = Files.list(folder)) {
       for (var file : files.filter(each -> !each.equals(last)).toList()) {
-        store.add(file, film, String.valueOf(file.getFileName()));
+        ends.replace(lease, film, file, String.valueOf(file.getFileName()));
       }
     }
     if (Files.exists(last)) {
-      store.add(last, film, Storyboard.NAME);
+      ends.replace(lease, film, last, Storyboard.NAME);
     }
   }
 }

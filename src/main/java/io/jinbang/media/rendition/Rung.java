@@ -3,7 +3,6 @@ package io.jinbang.media.rendition;
 import io.jinbang.media.Film;
 import io.jinbang.shared.Id;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param made what it is, once it is there
  */
 record Rung(Id<Rung> id, Id<Film> film, String name, State state, @Nullable Ready made) {
-  private static final int UUID_LENGTH = 36;
 
   enum State {
     /** Wanted; a job makes it. */
@@ -43,17 +41,5 @@ record Rung(Id<Rung> id, Id<Film> film, String name, State state, @Nullable Read
 
   Optional<Ready> ready() {
     return Optional.ofNullable(made);
-  }
-
-  /** What its making goes by in the queue. */
-  static String instance(Id<Film> film, String name) {
-    return film + "-" + name;
-  }
-
-  /** The rung that goes by this in the queue, looked up by film and name. */
-  static Optional<Rung> named(
-      String instance, BiFunction<Id<Film>, String, Optional<Rung>> sought) {
-    var film = Id.<Film>parse(instance.substring(0, UUID_LENGTH));
-    return sought.apply(film, instance.substring(UUID_LENGTH + 1));
   }
 }

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +113,35 @@ class FilmSql {
         .optional();
   }
 
-  int attempt(Id<Film> id) {
-    return jdbc.sql(
-            "update media.film set attempts = attempts + 1 where id = :id returning attempts")
+  void lasts(Id<Film> id, double seconds) {
+    jdbc.sql("update media.film set seconds = :seconds where id = :id")
         .param("id", id.value())
-        .query(Integer.class)
-        .single();
+        .param("seconds", seconds)
+        .update();
+  }
+
+  Map<String, Double> lengths(List<UUID> ids) {
+    var lengths = new HashMap<String, Double>();
+    jdbc.sql("select id, seconds from media.film where id = any(:ids) and seconds is not null")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              lengths.put(row.getString("id"), row.getDouble("seconds"));
+            });
+    return lengths;
+  }
+
+  /** True where it had been given up. */
+  boolean reopen(Id<Film> id) {
+    return jdbc.sql(
+                """
+                update media.film set state = 'CHECKING', outcome = null
+                where id = :id and state = 'CHECKED'
+                  and outcome -> 'findings' @> '[{"code": "unchecked"}]'
+                """)
+            .param("id", id.value())
+            .update()
+        == 1;
   }
 
   /** True for the one call that ends the check. */

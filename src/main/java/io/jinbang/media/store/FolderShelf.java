@@ -137,7 +137,7 @@ final class FolderShelf implements Shelf {
 
   @Override
   public void dropPart(Id<Film> film, String name) throws IOException {
-    disk.delete(folder(film).resolve(name));
+    Files.deleteIfExists(folder(film).resolve(name));
   }
 
   @Override

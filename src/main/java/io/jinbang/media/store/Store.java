@@ -212,7 +212,7 @@ public class Store {
     shelf.add(made, film, named(name));
   }
 
-  /** Takes one finished file away; whoever is reading it reads on. */
+  /** Takes one file away that no page speaks of any more. */
   public void remove(Id<Film> film, String name) throws IOException {
     shelf.dropPart(film, named(name));
   }

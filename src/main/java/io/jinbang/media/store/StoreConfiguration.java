@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 class StoreConfiguration {
 
   @Bean
-  static Shelf shelf(
+  static Shelf filmShelf(
       Home home,
       Disk disk,
       Environment environment,

@@ -1,5 +1,6 @@
 package io.jinbang.media.store;
 
+import io.jinbang.installation.Machine;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
 import io.jinbang.media.FilmReceived;
@@ -36,6 +37,7 @@ public class StoredFilms implements Films {
   private final FilmSql sql;
   private final OriginalSql originals;
   private final Store store;
+  private final Machine machine;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -43,8 +45,10 @@ public class StoredFilms implements Films {
       FilmSql sql,
       OriginalSql originals,
       Store store,
+      Machine machine,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.machine = machine;
     this.sql = sql;
     this.originals = originals;
     this.store = store;
@@ -162,15 +166,35 @@ public class StoredFilms implements Films {
         .toList();
   }
 
-  /** Counts one more attempt at a film's check, at once. */
-  public int attempt(Id<Film> id) {
-    return sql.attempt(id);
+  /** Notes how long a film claims to be. */
+  public void lasts(Id<Film> id, double seconds) {
+    sql.lasts(id, seconds);
+  }
+
+  /** How long films claim to be, by their names, as far as that is known. */
+  public Map<String, Double> lengths(List<Id<Film>> ids) {
+    return sql.lengths(ids.stream().map(Id::value).toList());
   }
 
   /** Ends a film's check; a second end changes nothing and tells nobody. */
   public void conclude(Film film, Film.Check check) {
     if (sql.conclude(film.id(), check)) {
-      events.publishEvent(new FilmChecked(film.id(), film.subject()));
+      events.publishEvent(
+          machine.web()
+              ? new FilmChecked(film.id(), film.subject())
+              : new CheckedElsewhere(film.id()));
     }
+  }
+
+  /** Tells the modules above of a check that a worker has ended. */
+  public void tell(Id<Film> id) {
+    sql.find(id)
+        .filter(film -> film.state() == Film.State.CHECKED)
+        .ifPresent(film -> events.publishEvent(new FilmChecked(id, film.subject())));
+  }
+
+  /** Has a film checked again whose check was given up; true where it was. */
+  public boolean reopen(Id<Film> id) {
+    return sql.reopen(id);
   }
 }

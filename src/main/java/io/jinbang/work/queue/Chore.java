@@ -11,6 +11,8 @@ import java.io.IOException;
  * @param givingUp told when too many runs have failed or died; it will not be tried again
  */
 public record Chore(String kind, Work work, Work givingUp) {
+  /** After so many runs that failed or died, work is given up. */
+  public static final int ATTEMPTS = 3;
 
   /** One for which nothing needs to be said where it cannot be done. */
   public Chore(String kind, Work work) {

@@ -1,6 +1,7 @@
 package io.jinbang.work.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -11,7 +12,7 @@ import io.jinbang.installation.Machine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ class ChoreJobs implements SmartLifecycle {
   private static final Duration BREAKING_OFF = Duration.ofSeconds(10);
   private static final int LONGEST_PAUSE = 60;
 
-  private final DataSource database;
+  private final Function<List<Task<?>>, SchedulerBuilder> schedulers;
   private final ObjectProvider<Chore> chores;
   private final Runs runs;
   private final PulseJobs pulse;
@@ -44,14 +45,14 @@ class ChoreJobs implements SmartLifecycle {
   private @Nullable Scheduler scheduler;
 
   ChoreJobs(
-      DataSource database,
+      Function<List<Task<?>>, SchedulerBuilder> schedulers,
       ObjectProvider<Chore> chores,
       Runs runs,
       PulseJobs pulse,
       Machine machine,
       ApplicationEventPublisher events,
       int threads) {
-    this.database = database;
+    this.schedulers = schedulers;
     this.chores = chores;
     this.runs = runs;
     this.pulse = pulse;
@@ -65,7 +66,8 @@ class ChoreJobs implements SmartLifecycle {
     if (threads > 0) {
       pulse.start(threads);
       scheduler =
-          Scheduler.create(database, tasks())
+          schedulers
+              .apply(tasks())
               .tableName("work.heavy_tasks")
               .schedulerName(new SchedulerName.Fixed(machine.name()))
               .clock(pulse)

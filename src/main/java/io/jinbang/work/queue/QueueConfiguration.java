@@ -1,5 +1,6 @@
 package io.jinbang.work.queue;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.jinbang.installation.Machine;
 import javax.sql.DataSource;
@@ -24,7 +25,14 @@ class QueueConfiguration {
       Machine machine,
       ApplicationEventPublisher events,
       @Value("${jinbang.film.threads:}") String threads) {
-    return new ChoreJobs(database, chores, runs, pulse, machine, events, number(threads));
+    return new ChoreJobs(
+        tasks -> Scheduler.create(database, tasks),
+        chores,
+        runs,
+        pulse,
+        machine,
+        events,
+        number(threads));
   }
 
   private static int number(String threads) {

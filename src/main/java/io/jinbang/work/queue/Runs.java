@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** One run of a chore after another, each under a lease of its own and with an end of its own. */
 @Component
 class Runs {
-  /** After so many runs that failed or died, work is given up. */
-  static final int ATTEMPTS = 3;
-
   private static final Logger log = LoggerFactory.getLogger(Runs.class);
   private static final int LONGEST_REASON = 300;
 
@@ -57,7 +54,7 @@ class Runs {
 
   private void under(Lease lease, Chore chore) {
     try {
-      if (lease.attempt() > ATTEMPTS) {
+      if (lease.attempt() > Chore.ATTEMPTS) {
         chore.givingUp().run(lease);
         leases.giveUp(lease);
         log.warn("gave up {} {}", chore.kind(), lease.instance());
