@@ -267,7 +267,7 @@ class PlayPagesTests {
   @Test
   void subtitles_are_added_shown_downloaded_and_removed() {
     assertThat(sendCaptions(SRT.getBytes(java.nio.charset.Charset.forName("GBK"))).statusCode())
-        .isEqualTo(303);
+        .isEqualTo(302);
     assertThat(films.get(film).captions()).containsExactly(Language.ZH);
     var track = owner.get(Films.captions(film, Language.ZH));
     assertThat(text(track)).isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n你好\n");
@@ -281,7 +281,7 @@ class PlayPagesTests {
         owner.send(
             owner.to(
                 "/my/films/" + subject + "/captions/zh/remove", "POST", BodyPublishers.noBody()));
-    assertThat(removed.statusCode()).isEqualTo(303);
+    assertThat(removed.statusCode()).isEqualTo(302);
     assertThat(owner.get(Films.captions(film, Language.ZH)).statusCode()).isEqualTo(404);
   }
 
