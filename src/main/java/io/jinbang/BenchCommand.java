@@ -1,5 +1,6 @@
 package io.jinbang;
 
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,15 +15,16 @@ import picocli.CommandLine.Spec;
       BenchCheckCommand.class,
       BenchDuplicatesCommand.class,
       BenchRankCommand.class,
-      BenchStartCommand.class
+      BenchStartCommand.class,
+      BenchStarveCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
+    var names = String.join(", ", new TreeSet<>(spec.subcommands().keySet()));
     throw new ParameterException(
-        spec.commandLine(),
-        "Name one of check, duplicates, rank, start / 请写 check、duplicates、rank 或 start");
+        spec.commandLine(), "请写其中一个 / Name one of these: " + names);
   }
 }
