@@ -65,7 +65,6 @@ public record Facts(
         0);
   }
 
-
   /** The same film with another label, or none. */
   public Facts labelled(@Nullable String label) {
     return new Facts(

@@ -79,7 +79,8 @@ class BrowserVerdictTests {
     var bytes = whole.clone();
     for (var i = 0; i < 6 && bytes.length > 0; i++) {
       var near = Math.min(bytes.length, 3_000);
-      var at = random.nextBoolean() ? random.nextInt(near) : bytes.length - 1 - random.nextInt(near);
+      var at =
+          random.nextBoolean() ? random.nextInt(near) : bytes.length - 1 - random.nextInt(near);
       bytes[at] = random.nextInt(4) == 0 ? -1 : (byte) random.nextInt(256);
     }
     return bytes;
