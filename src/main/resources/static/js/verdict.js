@@ -1043,7 +1043,8 @@
     const shown = Math.min(film.duration, picture.duration);
     const lasts = (key, length, difference, limit) => {
       const tenths = difference < 10 && Math.abs(difference - rint(difference)) >= 0.05;
-      const by = speech.duration(Math.max(0.1, difference), tenths || difference < 0.95);
+      const whole = key === 'too-short' && !tenths ? Math.ceil(difference - 0.05) : difference;
+      const by = speech.duration(Math.max(0.1, whole), tenths || whole < 0.95);
       say(key, true, [speech.duration(length, tenths), by], [speech.limit(limit)]);
     };
     if (film.duration > rules.max + tolerance) lasts('too-long', film.duration, film.duration - rules.max, rules.max);
@@ -1080,6 +1081,6 @@
     return { ...judge(found, held.rules, held.says), film: found };
   }
 
-  if (typeof module === 'object') module.exports = { verdict };
+  if (typeof module === 'object' && module.exports) module.exports = { verdict };
   else window.jinbangVerdict = verdict;
 })();
