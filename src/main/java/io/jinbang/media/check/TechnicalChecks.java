@@ -3,6 +3,7 @@ package io.jinbang.media.check;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Measured;
+import io.jinbang.media.ffmpeg.Onlooker;
 import io.jinbang.media.ffmpeg.Progress;
 import io.jinbang.media.probe.BoxReader;
 import io.jinbang.media.probe.Facts;
@@ -39,9 +40,15 @@ public final class TechnicalChecks {
    * The container verdict and one full decode: about as long as playing it through at full speed.
    */
   public FullCheck check(Path file, TechnicalRules rules, Progress progress) {
+    return check(file, rules, progress, Onlooker.none());
+  }
+
+  /** The same while another looks on, in the same decode. */
+  public FullCheck check(Path file, TechnicalRules rules, Progress progress, Onlooker onlooker) {
     var own = probe(file);
     var probe = own instanceof Unreadable ? own : ffmpeg.probe(file);
-    var measured = probe instanceof Facts facts ? ffmpeg.decode(file, facts, progress) : null;
+    var measured =
+        probe instanceof Facts facts ? ffmpeg.decode(file, facts, progress, onlooker) : null;
     progress.reached(1);
     return new FullCheck(Judging.judge(probe, measured, rules), measured);
   }

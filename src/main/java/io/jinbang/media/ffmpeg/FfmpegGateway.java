@@ -1,5 +1,6 @@
 package io.jinbang.media.ffmpeg;
 
+import io.jinbang.media.ffmpeg.FullDecode.Pass;
 import io.jinbang.media.ffmpeg.SandboxGateway.Limits;
 import io.jinbang.media.ffmpeg.SandboxGateway.Streams;
 import io.jinbang.media.probe.Facts;
@@ -127,38 +128,78 @@ public final class FfmpegGateway {
     }
   }
 
-  /**
-   * Decodes everything once and measures. Null where FFmpeg must not see the file, or where there
-   * is nothing in it to decode.
-   */
+  /** {@link #decode(Path, Facts, Progress, Onlooker)} with nobody looking on. */
   public @Nullable Measured decode(Path film, Facts facts, Progress progress) {
-    var demuxer =
-        facts.container().boxes()
-            ? Gate.demuxer(facts)
-            : Gate.demuxer(new Foreign(facts.container()));
-    var seen = facts.picture();
-    var heard = facts.sound();
-    var foreign = !facts.container().boxes();
-    var picture =
-        seen != null && Codecs.decodable(seen.codec()) && (foreign || seen.frames() > 0)
-            ? seen
-            : null;
-    var sounding = heard != null && Codecs.decodable(heard.codec());
-    if (demuxer == null || facts.encrypted() || (picture == null && !sounding)) {
-      return null;
-    }
+    return decode(film, facts, progress, Onlooker.none());
+  }
+
+  /**
+   * Decodes everything once and measures, in one process, while another looks on. Null where FFmpeg
+   * must not see the file, or where there is nothing in it to decode.
+   */
+  public @Nullable Measured decode(Path film, Facts facts, Progress progress, Onlooker onlooker) {
     var duration = facts.duration();
-    var log =
-        new DecodeLog(
-            picture == null ? 0 : picture.codedWidth(),
-            picture == null ? 0 : picture.codedHeight(),
-            at -> progress.reached(duration > 0 ? Math.min(1, at / duration) : 0));
-    var sound = new Clipping();
-    var arguments = FullDecode.arguments(demuxer, picture != null, sounding);
-    try (var shop = Workshop.over(film)) {
-      var code = ffmpeg(arguments, shop.directory(), decodeTime(duration), log::line, sound::read);
-      return log.measured(code != 124 && code != 137, sound, duration);
+    var log = new DecodeLog(at -> progress.reached(duration > 0 ? Math.min(1, at / duration) : 0));
+    var tracks = tracks(Pass.CHECK, facts);
+    var seen = new Viewing(tracks, onlooker);
+    var code = pass(Pass.CHECK, film, facts, seen, log);
+    return code < 0 ? null : log.measured(code != 124 && code != 137, seen, duration);
+  }
+
+  /**
+   * Decodes everything once for an onlooker alone.
+   *
+   * @return false where FFmpeg must not see the file, or where there is nothing in it to decode
+   */
+  public boolean watch(Path film, Facts facts, Onlooker onlooker) {
+    return pass(Pass.WATCH, film, facts, onlooker);
+  }
+
+  /**
+   * Like {@link #watch}, for many films in little time: pictures on which no other depends are
+   * skipped and edges between blocks left unfiltered. Near enough to tell films apart, never for a
+   * verdict.
+   */
+  public boolean archive(Path film, Facts facts, Onlooker onlooker) {
+    return pass(Pass.ARCHIVE, film, facts, onlooker);
+  }
+
+  private boolean pass(Pass pass, Path film, Facts facts, Onlooker onlooker) {
+    var seen = new Viewing(tracks(pass, facts), onlooker);
+    return pass(pass, film, facts, seen, new DecodeLog(at -> {})) >= 0;
+  }
+
+  /** The exit code; -1 where nothing was started. */
+  private int pass(Pass pass, Path film, Facts facts, Viewing seen, DecodeLog log) {
+    var demuxer = demuxer(facts);
+    if (demuxer == null || facts.encrypted() || seen.tracks().roles().isEmpty()) {
+      return -1;
     }
+    var arguments = new FullDecode(pass, seen.tracks()).arguments(demuxer);
+    try (var shop = Workshop.over(film)) {
+      return ffmpeg(
+          arguments,
+          shop.directory(),
+          decodeTime(facts.duration()),
+          log::line,
+          out -> Reel.read(out, seen));
+    }
+  }
+
+  private static @Nullable String demuxer(Facts facts) {
+    return facts.container().boxes()
+        ? Gate.demuxer(facts)
+        : Gate.demuxer(new Foreign(facts.container()));
+  }
+
+  private static Tracks tracks(Pass pass, Facts facts) {
+    var picture = facts.picture();
+    var sound = facts.sound();
+    var foreign = !facts.container().boxes();
+    var visible =
+        picture != null && Codecs.decodable(picture.codec()) && (foreign || picture.frames() > 0);
+    return Tracks.of(
+        pass, visible ? picture : null, sound != null && Codecs.decodable(sound.codec()));
   }
 
   /** Ten times the film's length and a minute: enough for 4K on one slow core. */
@@ -280,7 +321,8 @@ public final class FfmpegGateway {
       Consumer<String> lines,
       Consumer<InputStream> output) {
     var full =
-        new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+info"));
+        new ArrayList<>(
+            List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+verbose"));
     full.addAll(arguments);
     return run("ffmpeg", full, directory, wall, LARGEST_OUTPUT, lines, output);
   }

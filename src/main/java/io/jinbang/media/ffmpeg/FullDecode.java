@@ -1,43 +1,89 @@
 package io.jinbang.media.ffmpeg;
 
+import io.jinbang.media.ffmpeg.Tracks.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The arguments of the one full decode. Every picture is decoded; filters see only what they need:
- * ten small pictures a second for black and freeze, two full ones for borders, a 320-pixel column
- * of all for interlacing. Pictures are selected, never repeated, so that a claimed gap of a million
- * hours costs nothing.
+ * The arguments of the one decode. Every picture is decoded; only few leave FFmpeg, small and gray,
+ * for all that can be told from them in this JVM. Pictures are selected, never repeated, so that a
+ * claimed gap of a million hours costs nothing. All streams share one pipe, as Matroska.
  */
 final class FullDecode {
-  private static final String PICTURE =
-      "[0:V:0]split=3[a][b][c];"
-          + "[a]select='isnan(prev_selected_t)+gte(t-prev_selected_t,0.099)',"
-          + "scale=320:-2:flags=bilinear,format=yuv420p,"
-          + "blackdetect=d=0.5:pic_th=0.98:pix_th=0.10,freezedetect=n=-60dB:d=1.5[small];"
-          + "[b]select='isnan(prev_selected_t)+gte(t-prev_selected_t,0.499)',"
-          + "cropdetect=limit=0.094:round=2:reset=1:skip=0[edges];"
-          + "[c]crop=min(iw\\,320):ih,idet[fields]";
-  private static final String SOUND =
-      "[0:a:0]silencedetect=n=-60dB:d=2,ebur128=framelog=quiet,"
-          + "aformat=sample_fmts=flt:channel_layouts=stereo[pcm]";
+  /** How thoroughly. */
+  enum Pass {
+    /** Everything a verdict needs. */
+    CHECK,
+    /** What an {@link Onlooker} needs. */
+    WATCH,
+    /** The same from fewer pictures, less exactly decoded; never for a verdict. */
+    ARCHIVE
+  }
 
-  private FullDecode() {}
+  private static final String EVERY = "select='isnan(prev_selected_t)+gte(t-prev_selected_t,%s)'";
+  private static final String MONO = "aresample=8000,aformat=sample_fmts=flt:channel_layouts=mono";
+  private static final String STEREO =
+      "ebur128=framelog=quiet,aformat=sample_fmts=flt:channel_layouts=stereo";
 
-  static List<String> arguments(String demuxer, boolean picture, boolean sound) {
-    var arguments = new ArrayList<String>();
-    arguments.addAll(List.of("-max_error_rate", "1", "-noautorotate"));
+  private final Pass pass;
+  private final Tracks tracks;
+
+  FullDecode(Pass pass, Tracks tracks) {
+    this.pass = pass;
+    this.tracks = tracks;
+  }
+
+  List<String> arguments(String demuxer) {
+    var arguments = new ArrayList<>(List.of("-max_error_rate", "1", "-noautorotate"));
+    if (pass == Pass.ARCHIVE) {
+      arguments.addAll(List.of("-skip_frame", "noref", "-skip_loop_filter", "all"));
+    }
     arguments.addAll(Gate.input(demuxer));
-    arguments.add("-filter_complex");
-    arguments.add(picture && sound ? PICTURE + ";" + SOUND : picture ? PICTURE : SOUND);
-    if (picture) {
-      for (var end : List.of("[small]", "[edges]", "[fields]")) {
-        arguments.addAll(List.of("-map", end, "-fps_mode", "passthrough", "-f", "null", "-"));
-      }
-    }
-    if (sound) {
-      arguments.addAll(List.of("-map", "[pcm]", "-f", "f32le", "pipe:1"));
-    }
+    arguments.addAll(List.of("-filter_complex", String.join(";", graph())));
+    tracks.roles().forEach(role -> arguments.addAll(List.of("-map", "[" + role + "]")));
+    arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
+    arguments.addAll(List.of("-fps_mode", "passthrough", "-c:v", "rawvideo"));
+    arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "matroska", "pipe:1"));
     return arguments;
+  }
+
+  private List<String> graph() {
+    var graph = new ArrayList<String>();
+    var full = tracks.roles().contains(Role.FULL);
+    if (tracks.roles().contains(Role.SMALL)) {
+      graph.add(full ? "[0:V:0]split=2[a][b]" : "[0:V:0]null[a]");
+      graph.add("[a]" + small() + "[" + Role.SMALL + "]");
+    }
+    if (full) {
+      graph.add("[b]" + full() + "[" + Role.FULL + "]");
+    }
+    if (tracks.roles().contains(Role.STEREO)) {
+      graph.add("[0:a:0]asplit=2[x][y]");
+      graph.add("[x]" + MONO + "[" + Role.MONO + "]");
+      graph.add("[y]" + STEREO + "[" + Role.STEREO + "]");
+    } else if (tracks.roles().contains(Role.MONO)) {
+      graph.add("[0:a:0]" + MONO + "[" + Role.MONO + "]");
+    }
+    return graph;
+  }
+
+  /** Twice as many as an onlooker wants, where times are to be told. */
+  private String small() {
+    var size = tracks.small();
+    return every(pass == Pass.CHECK ? Tracks.APART / 2 : Tracks.APART)
+        + ",scale=%d:%d:flags=area,format=gray".formatted(size.width(), size.height())
+        + ",sidedata=mode=delete,showinfo=checksum=0";
+  }
+
+  private String full() {
+    var size = tracks.full();
+    return every(tracks.fullApart())
+        + ",crop=w='min(iw,%d)':h='min(ih,%d)'".formatted(size.width(), size.height())
+        + ",scale=%d:%d,format=gray".formatted(size.width(), size.height());
+  }
+
+  private static String every(double seconds) {
+    return String.format(Locale.ROOT, EVERY, String.format(Locale.ROOT, "%.3f", seconds - 0.001));
   }
 }

@@ -7,8 +7,11 @@ import io.jinbang.media.probe.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +62,80 @@ class FfmpegGatewayTests {
     assertThat(measured.errorCount()).isZero();
     assertThat(measured.complete()).isTrue();
     assertThat(reached.get()).isBetween(0.5, 1.0);
+  }
+
+  /** Writes down what it is shown. */
+  private static final class Notes implements Onlooker {
+    private final List<Double> times = new ArrayList<>();
+    private final Set<String> sizes = new HashSet<>();
+    private int samples;
+    private int brightLeft;
+
+    @Override
+    public void picture(double at, int width, int height, byte[] gray) {
+      times.add(at);
+      sizes.add(width + "x" + height + " " + gray.length);
+      brightLeft += gray[0] & 0xff;
+    }
+
+    @Override
+    public void sound(float[] mono, int count) {
+      samples += count;
+    }
+  }
+
+  @Test
+  void an_onlooker_sees_four_pictures_a_second_and_hears_all_of_the_sound() {
+    var check = new Notes();
+    var watch = new Notes();
+    var archive = new Notes();
+    ffmpeg.decode(film, facts(film), Progress.ignored(), check);
+    assertThat(ffmpeg.watch(film, facts(film), watch)).isTrue();
+    assertThat(ffmpeg.archive(film, facts(film), archive)).isTrue();
+    for (var notes : List.of(check, watch, archive)) {
+      assertThat(notes.times).hasSize(13).isSorted(); // every 0.24 s at 25 fps
+      assertThat(notes.times.getLast()).isEqualTo(2.88);
+      assertThat(notes.sizes).containsExactly("160x90 14400");
+      assertThat(notes.samples).isBetween(23_000, 24_500); // AAC adds up to two frames
+    }
+  }
+
+  @Test
+  void an_onlooker_sees_the_picture_as_it_is_displayed() {
+    var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i"));
+    arguments.add(
+        "gradients=s=320x180:c0=white:c1=black:n=2:x0=0:y0=0:x1=320:y1=0:d=1:speed=0.00001");
+    arguments.addAll(List.of("-c:v", "libx264", "-pix_fmt", "yuv420p"));
+    var flat = ffmpeg.make(arguments, home.resolve("flat.mp4"));
+    var turned =
+        ffmpeg.make(
+            List.of("-display_rotation", "270", "-i", flat.toString(), "-c", "copy"),
+            home.resolve("turned.mp4"));
+    assertThat(facts(turned).picture().rotation()).isEqualTo(90);
+    var notes = new Notes();
+    ffmpeg.watch(turned, facts(turned), notes);
+    assertThat(notes.sizes).containsExactly("90x160 14400");
+    // white on the left, turned clockwise, is white at the top: the first pixel stays bright
+    assertThat(notes.brightLeft).isGreaterThan(200 * notes.times.size());
+    var upright = new Notes();
+    ffmpeg.watch(flat, facts(flat), upright);
+    assertThat(upright.sizes).containsExactly("160x90 14400");
+  }
+
+  @Test
+  void what_a_film_says_of_itself_is_no_fault() {
+    var titled =
+        ffmpeg.make(
+            List.of(
+                "-i",
+                film.toString(),
+                "-c",
+                "copy",
+                "-metadata",
+                "title=[error] corrupt \n[error] x"),
+            home.resolve("titled.mp4"));
+    var measured = ffmpeg.decode(titled, facts(titled), Progress.ignored());
+    assertThat(Objects.requireNonNull(measured).errorCount()).isZero();
   }
 
   @Test
