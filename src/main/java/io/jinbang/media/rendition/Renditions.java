@@ -4,6 +4,8 @@ import io.jinbang.media.Film;
 import io.jinbang.media.Films;
 import io.jinbang.media.check.Judgement;
 import io.jinbang.media.check.TechnicalChecks;
+import io.jinbang.media.duplicate.Fingerprints;
+import io.jinbang.media.duplicate.Witness;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Progress;
@@ -41,6 +43,7 @@ class Renditions {
   private final Store store;
   private final Policies policies;
   private final ProgressLog progress;
+  private final Fingerprints fingerprints;
   private final ObjectProvider<FfmpegGateway> ffmpeg;
 
   Renditions(
@@ -48,11 +51,13 @@ class Renditions {
       Store store,
       Policies policies,
       ProgressLog progress,
+      Fingerprints fingerprints,
       ObjectProvider<FfmpegGateway> ffmpeg) {
     this.films = films;
     this.store = store;
     this.policies = policies;
     this.progress = progress;
+    this.fingerprints = fingerprints;
     this.ffmpeg = ffmpeg;
   }
 
@@ -70,8 +75,13 @@ class Renditions {
   private Film.Check examine(Film film, int attempt) throws IOException {
     var file = store.settle(film.id(), Objects.requireNonNull(film.sha256()));
     var rules = policies.rulesFor(film.subject());
-    var judgement =
-        new TechnicalChecks(ffmpeg.getObject()).check(file, rules, part(film, 0, 60)).judgement();
+    var witness = new Witness();
+    var full =
+        new TechnicalChecks(ffmpeg.getObject()).check(file, rules, part(film, 0, 60), witness);
+    if (full.measured() != null) {
+      fingerprints.keep(film.id(), witness.fingerprint());
+    }
+    var judgement = full.judgement();
     var facts = judgement.facts();
     var playable = facts != null && facts.picture() != null && rendered(film, file, facts, attempt);
     return check(judgement, playable);

@@ -31,7 +31,7 @@ class ReelTests {
             read(
                 HEAD
                     + "1f43b675 8d e7 82 03e8 a3 86 81 fff6 80 0102" // cluster at 1000 ms, block
-                                                                     // -10
+                    // -10
                     + "1f43b675 8f e7 82 07d0 a0 88 a1 86 82 0005 00 0304"))
         .containsExactly("1 0.99 [1, 2]", "2 2.005 [3, 4]");
   }
