@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ServeCommand.class,
+      WorkerCommand.class,
       DemoCommand.class,
       CheckCommand.class,
       RankCommand.class,

@@ -1,5 +1,6 @@
 package io.jinbang;
 
+import io.jinbang.media.store.Buckets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the server. */
 @Command(
@@ -58,10 +62,44 @@ final class ServeCommand implements Callable<Integer> {
               + " _PASSWORD.")
   private @Nullable String databaseUrl;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N|none",
+      description =
+          "Films worked on at the same time by this machine (default: half its processors; none"
+              + " leaves it to ./jinbang worker).")
+  private @Nullable String workers;
+
+  @Option(
+      names = "--store",
+      paramLabel = "s3://BUCKET[/PREFIX]",
+      description =
+          "Keep films in an object store; address and keys from JINBANG_S3_ENDPOINT,"
+              + " AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (docs/operations.md).")
+  private @Nullable String store;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
+    if (store != null && !stored(store)) {
+      return 2;
+    }
     start(settings());
     return JinbangCommand.RUNNING;
+  }
+
+  /** A store that is wrongly named ends the start; one that is silent only now does not. */
+  private boolean stored(String store) {
+    var err = spec.commandLine().getErr();
+    try {
+      var fault = Buckets.fault(store, name -> System.getenv().getOrDefault(name, ""));
+      fault.ifPresent(found -> err.println(found.lines()));
+      return fault.isEmpty() || fault.get().passing();
+    } catch (IllegalArgumentException unreadable) {
+      err.println(unreadable.getMessage());
+      return false;
+    }
   }
 
   private Map<String, Object> settings() {
@@ -73,7 +111,21 @@ final class ServeCommand implements Callable<Integer> {
     if (databaseUrl != null) {
       settings.put("jinbang.database.url", databaseUrl);
     }
+    if (store != null) {
+      settings.put("jinbang.store", store);
+    }
+    if (workers != null) {
+      settings.put("jinbang.film.threads", workers(workers));
+    }
     return settings;
+  }
+
+  private String workers(String given) {
+    if (!given.equals("none") && !given.matches("[1-9][0-9]?")) {
+      throw new ParameterException(
+          spec.commandLine(), "--workers takes 1 to 99, or none / --workers 请写 1 到 99，或者 none");
+    }
+    return given;
   }
 
   static Map<String, Object> settings(int port, String address, Path home) {

@@ -130,7 +130,8 @@ class ArchitectureTests {
                 "java.net.Socket",
                 "java.net.http.",
                 "jakarta.mail.",
-                "org.springframework.mail."))
+                "org.springframework.mail.",
+                "software.amazon.awssdk."))
         .isEmpty();
   }
 

@@ -19,6 +19,13 @@ class InstallationConfiguration {
     return new Home(path);
   }
 
+  /** {@code jinbang.machine=worker} is one that serves no pages. */
+  @Bean
+  Machine machine(@Value("${jinbang.machine:web}") String kind) {
+    var name = Hostname.ofThis() + "/" + ProcessHandle.current().pid();
+    return new Machine(name, kind.equals("web"));
+  }
+
   @Bean
   Clock clock() {
     return new MovableClock();
@@ -34,18 +41,29 @@ class InstallationConfiguration {
   @Bean(destroyMethod = "close")
   DataSource dataSource(
       ObjectProvider<PostgresGateway> own,
+      Machine machine,
       @Value("${jinbang.database.url:}") String url,
       @Value("${jinbang.database.user:}") String user,
-      @Value("${jinbang.database.password:}") String password) {
+      @Value("${jinbang.database.password:}") String password,
+      @Value("${jinbang.database.connections:24}") int connections) {
     var config = new HikariConfig();
     var server = own.getIfAvailable();
     config.setJdbcUrl(server == null ? url : server.url());
     config.setUsername(server == null ? user : server.user());
     config.setPassword(server == null ? password : server.password());
-    config.setMaximumPoolSize(24);
-    config.setMinimumIdle(4); // the rest when they are needed
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(Math.min(4, connections)); // the rest when they are needed
+    // the server lets go of what a machine held that fell silent, within ten seconds or so
+    config.setConnectionInitSql(
+        "set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2;"
+            + " set tcp_keepalives_count = 3; set tcp_user_timeout = 10000");
+    if (!machine.web()) {
+      config.addDataSourceProperty("socketTimeout", 30); // nor does it wait for a silent server
+    }
     var source = new HikariDataSource(config);
-    Migrations.run(source);
+    if (machine.web()) {
+      Migrations.run(source);
+    }
     return source;
   }
 }

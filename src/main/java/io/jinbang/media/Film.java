@@ -1,6 +1,7 @@
 package io.jinbang.media;
 
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Language;
 import io.jinbang.shared.Text;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param sha256 of the bytes, in hexadecimal; null until the last byte has come
  * @param check what the technical check found; null until it is done
+ * @param captions languages in which there are subtitles
  */
 public record Film(
     Id<Film> id,
@@ -26,7 +28,22 @@ public record Film(
     State state,
     @Nullable String sha256,
     @Nullable Check check,
-    Instant begunAt) {
+    Instant begunAt,
+    List<Language> captions) {
+
+  /** A film without subtitles. */
+  public Film(
+      Id<Film> id,
+      UUID owner,
+      UUID subject,
+      String name,
+      long size,
+      State state,
+      @Nullable String sha256,
+      @Nullable Check check,
+      Instant begunAt) {
+    this(id, owner, subject, name, size, state, sha256, check, begunAt, List.of());
+  }
 
   /** How far a film has come. */
   public enum State {

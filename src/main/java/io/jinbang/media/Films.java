@@ -1,8 +1,10 @@
 package io.jinbang.media;
 
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,6 +59,11 @@ public interface Films {
 
   static String still(Id<Film> film, int number) {
     return "/films/" + film + "/still-" + number + ".jpg";
+  }
+
+  /** Subtitles, as WebVTT. */
+  static String captions(Id<Film> film, Language language) {
+    return "/films/" + film + "/captions-" + language.name().toLowerCase(Locale.ROOT) + ".vtt";
   }
 
   /** The file as it was given, always as a download. */

@@ -18,7 +18,9 @@ public final class Refusal extends RuntimeException {
     CONFLICT(409),
     TOO_LATE(409),
     TOO_LARGE(413),
-    TOO_MANY(429);
+    TOO_MANY(429),
+    /** Not now, through no fault of the reader's. */
+    UNAVAILABLE(503);
 
     private final int status;
 

@@ -18,7 +18,7 @@ class SealingTests {
   @TempDir Path home;
 
   private Sealing vault() {
-    return new Sealing(new Home(home));
+    return new Sealing(new Home(home), new Machine("here", true));
   }
 
   @Test

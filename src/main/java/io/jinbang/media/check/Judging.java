@@ -62,9 +62,9 @@ final class Judging {
     size(facts.bytes());
     codecs(facts);
     picture(facts);
-    sound(facts, measured);
+    sound(facts);
     if (measured != null) {
-      findings.addAll(MeasuredJudging.judge(facts, measured));
+      findings.addAll(MeasuredJudging.judge(facts, measured, rules));
     }
     return verdict(facts.container(), facts);
   }
@@ -82,14 +82,7 @@ final class Judging {
   private void container(Container container) {
     if (!rules.containers().contains(container.label())) {
       findings.add(
-          Finding.rule(
-              "container",
-              Text.of("文件其实是 {} 格式，要求 {}", "The file is really {}; {} is required")
-                  .with(container.label(), containers()),
-              Text.of(
-                      "请用剪辑软件另存或导出为 {}；只改扩展名没有用。",
-                      "Export it as {} from your editor; renaming the file does not change it.")
-                  .with(containers())));
+          Says.CONTAINER.rule(Says.gaps(container.label(), containers()), Says.gaps(containers())));
     }
   }
 
@@ -97,19 +90,12 @@ final class Judging {
     var cut = facts.cut();
     if (cut != null) {
       findings.add(
-          Finding.rule(
-                  "truncated",
-                  Text.of("文件不完整：从 {} 起没有内容", "The file is incomplete: nothing after {}")
-                      .with(Words.at(cut.from())),
-                  Text.of("请重新导出或重新上传完整的文件。", "Export it again, or upload the whole file again."))
+          Says.CUT
+              .rule(Says.gaps(Words.at(cut.from())))
               .at(cut.from(), Math.max(cut.from(), facts.duration())));
     }
     if (facts.encrypted()) {
-      findings.add(
-          Finding.rule(
-              "encrypted",
-              Text.of("文件有加密保护，无法播放", "The file is copy-protected and cannot be played"),
-              Text.of("请提交没有加密的导出文件。", "Submit an export without protection.")));
+      findings.add(Says.ENCRYPTED.rule());
     }
     if (measured != null && cut == null) {
       findings.addAll(MeasuredJudging.whole(facts, measured));
@@ -120,40 +106,23 @@ final class Judging {
     var picture = facts.picture();
     var sound = facts.sound();
     if (picture != null && !Codecs.decodable(picture.codec())) {
-      codec(Text.of("画面编码 {} 无法处理", "The picture's codec {} is not taken"), picture.codec());
+      findings.add(Says.PICTURE_CODEC.rule(Says.gaps(picture.codec())));
     }
     if (sound != null && !Codecs.decodable(sound.codec())) {
-      codec(Text.of("声音编码 {} 无法处理", "The sound's codec {} is not taken"), sound.codec());
+      findings.add(Says.SOUND_CODEC.rule(Says.gaps(sound.codec())));
     }
-  }
-
-  private void codec(Text message, String codec) {
-    findings.add(
-        Finding.rule(
-            "codec",
-            message.with(codec),
-            Text.of("请导出为 H.264 画面和 AAC 声音。", "Export with H.264 picture and AAC sound.")));
   }
 
   private void size(long bytes) {
     if (bytes > rules.maxBytes()) {
-      findings.add(
-          Finding.rule(
-              "size",
-              Text.of("文件 {}，超过上限 {}", "{} large; the limit is {}")
-                  .with(Words.bytes(bytes), Words.bytes(rules.maxBytes())),
-              Text.of("请降低码率重新导出。", "Export it again at a lower bit rate.")));
+      findings.add(Says.SIZE.rule(Says.gaps(Words.bytes(bytes), Words.bytes(rules.maxBytes()))));
     }
   }
 
   private void picture(Facts facts) {
     var picture = facts.picture();
     if (picture == null) {
-      findings.add(
-          Finding.rule(
-              "no-video",
-              Text.of("没有画面", "There is no picture"),
-              Text.of("请提交带画面的视频。", "Submit a film with a picture.")));
+      findings.add(Says.NO_VIDEO.rule());
       return;
     }
     duration(facts, picture);
@@ -169,46 +138,28 @@ final class Judging {
   private void duration(Facts facts, Facts.Picture picture) {
     var tolerance = picture.frameRate() > 1 ? 0.5 / picture.frameRate() : 0.02;
     var shown = Math.min(facts.duration(), picture.duration());
-    if (facts.duration() > seconds(rules.max()) + tolerance) {
-      duration(facts.duration(), facts.duration() - seconds(rules.max()), true);
-    } else if (shown < seconds(rules.min()) - tolerance) {
-      duration(shown, seconds(rules.min()) - shown, false);
+    var most = seconds(rules.max());
+    var least = seconds(rules.min());
+    if (facts.duration() > most + tolerance) {
+      duration(Says.TOO_LONG, facts.duration(), facts.duration() - most, most);
+    } else if (shown < least - tolerance) {
+      duration(Says.TOO_SHORT, shown, least - shown, least);
     }
   }
 
-  private void duration(double seconds, double difference, boolean over) {
+  private void duration(Says says, double seconds, double difference, double limit) {
     var tenths = difference < 10 && Math.abs(difference - Math.rint(difference)) >= 0.05;
     var runs = Words.duration(seconds, tenths);
     var by = Words.duration(Math.max(0.1, difference), tenths || difference < 0.95);
-    var limit = Words.limit(over ? seconds(rules.max()) : seconds(rules.min()));
-    var message =
-        over
-            ? Text.of(
-                "时长 " + runs.zh() + "，超出 " + by.zh(),
-                "Runs " + runs.en() + ", " + by.en() + " too long")
-            : Text.of(
-                "时长 " + runs.zh() + "，还差 " + by.zh(),
-                "Runs " + runs.en() + ", " + by.en() + " too short");
-    var remedy =
-        over
-            ? Text.of("请剪到 " + limit.zh() + "以内。", "Cut it to " + limit.en() + " or less.")
-            : Text.of("请补到至少 " + limit.zh() + "。", "Bring it to at least " + limit.en() + ".");
-    findings.add(Finding.rule("duration", message, remedy));
+    findings.add(says.rule(Says.gaps(runs, by), Words.limit(limit)));
   }
 
   private void resolution(Facts.Picture picture) {
     if (picture.shortSide() < rules.shortSide()) {
       findings.add(
-          Finding.rule(
-              "resolution",
-              Text.of(
-                      "画面 {}×{}，短边不足 {} 像素",
-                      "The picture is {}×{}; its short side is under {} pixels")
-                  .with(picture.width(), picture.height(), rules.shortSide()),
-              Text.of(
-                      "请用原始素材按 {}p 或更高重新导出，不要直接放大。",
-                      "Export from the original footage at {}p or more; do not enlarge this file.")
-                  .with(rules.shortSide())));
+          Says.RESOLUTION.rule(
+              Says.gaps(picture.width(), picture.height(), rules.shortSide()),
+              Says.gaps(rules.shortSide())));
     }
   }
 
@@ -218,39 +169,20 @@ final class Judging {
     }
     var ratio = (double) picture.width() / picture.height();
     if (rules.aspects().stream().noneMatch(each -> Math.abs(ratio / shape(each) - 1) <= SHAPE)) {
-      var wanted = rules.aspects();
+      var or = Says.unit("or");
+      var wanted =
+          Text.of(String.join(or.zh(), rules.aspects()), String.join(or.en(), rules.aspects()));
+      var shown = Words.number(Math.round(ratio * 100) / 100.0);
       findings.add(
-          Finding.rule(
-              "aspect",
-              Text.of(
-                      "画面比例 {}:1（{}×{}），要求 " + String.join(" 或 ", wanted),
-                      "The picture's shape is {}:1 ({}×{}); "
-                          + String.join(" or ", wanted)
-                          + " is required")
-                  .with(
-                      Words.number(Math.round(ratio * 100) / 100.0),
-                      picture.width(),
-                      picture.height()),
-              Text.of(
-                  "请把时间线设为 " + String.join(" 或 ", wanted) + " 后重新导出。",
-                  "Set the timeline to " + String.join(" or ", wanted) + " and export again.")));
+          Says.ASPECT.rule(Says.gaps(shown, picture.width(), picture.height(), wanted), wanted));
     }
   }
 
-  private void sound(Facts facts, @Nullable Measured measured) {
-    if (facts.sound() != null || rules.audio() == Audio.OPTIONAL) {
-      return;
+  private void sound(Facts facts) {
+    if (facts.sound() == null && rules.audio() != Audio.OPTIONAL) {
+      findings.add(
+          rules.audio() == Audio.REQUIRED ? Says.NO_AUDIO.rule() : Says.NO_AUDIO.advisory());
     }
-    findings.add(
-        new Finding(
-            "no-audio",
-            rules.audio() == Audio.REQUIRED,
-            null,
-            null,
-            Text.of("没有声音轨道", "There is no sound track"),
-            Text.of(
-                "若非有意为之，请检查导出设置里的音频选项。",
-                "Unless that is meant, check the audio setting of your export.")));
   }
 
   private static double seconds(Duration duration) {

@@ -1,6 +1,7 @@
 package io.jinbang.media.check;
 
 import io.jinbang.media.Film.Finding;
+import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.ffmpeg.Measured.Span;
 import io.jinbang.media.probe.Facts;
@@ -13,8 +14,8 @@ import java.util.Set;
 /**
  * What a full decode adds. Thresholds, all for advisories but {@code corrupt} and {@code
  * truncated}: black and frozen from 2 s, silence from 5 s, quiet below -33 LUFS with no sample
- * above -26 dBFS, clipped above 0.1 % of the samples or peaks of +3 dB, borders where both pairs of
- * edges lose over 3 % or one pair over 35 %, interlaced from 40 % combed frames.
+ * above -26 dBFS, clipped above 0.1 % of the samples or peaks of +3 dB, interlaced from 40 % combed
+ * frames.
  */
 final class MeasuredJudging {
   private static final double BLACK = 2;
@@ -24,8 +25,6 @@ final class MeasuredJudging {
   private static final double QUIET_PEAK = -36;
   private static final double OVER = 3;
   private static final double CLIPPED = 0.001;
-  private static final double BORDER_BOTH = 0.97;
-  private static final double BORDER_ONE = 0.65;
   private static final double COMBED = 0.4;
 
   /** Codecs that can hold fields. */
@@ -76,7 +75,7 @@ final class MeasuredJudging {
         .at(from, to);
   }
 
-  static List<Finding> judge(Facts facts, Measured measured) {
+  static List<Finding> judge(Facts facts, Measured measured, TechnicalRules rules) {
     var findings = new ArrayList<Finding>();
     var picture = facts.picture();
     spans(findings, "black", measured.black(), BLACK, "黑屏", "Black");
@@ -84,7 +83,9 @@ final class MeasuredJudging {
     if (facts.sound() != null) {
       sound(findings, facts, measured);
     }
-    borders(findings, measured);
+    if (picture != null) {
+      findings.addAll(ActivePicture.judge(picture, measured, rules));
+    }
     if (measured.interlacedShare() >= COMBED
         && picture != null
         && !picture.interlaced()
@@ -169,27 +170,6 @@ final class MeasuredJudging {
                       String.format(Locale.ROOT, "%.2f", 100 * measured.clippedShare()),
                       String.format(Locale.ROOT, "%+.1f", peak == null ? 0 : peak)),
               Text.of("请降低增益后重新混音导出。", "Lower the gain, mix and export again.")));
-    }
-  }
-
-  private static void borders(List<Finding> findings, Measured measured) {
-    var active = measured.active();
-    if (active == null) {
-      return;
-    }
-    var boxed = active.width() < BORDER_BOTH && active.height() < BORDER_BOTH;
-    var barred = Math.min(active.width(), active.height()) < BORDER_ONE;
-    if (boxed || barred) {
-      findings.add(
-          Finding.advisory(
-              "borders",
-              Text.of(
-                      "黑边过大：有效画面只占宽 {}%、高 {}%",
-                      "Large borders: the picture fills {}% of the width and {}% of the height")
-                  .with(Math.round(100 * active.width()), Math.round(100 * active.height())),
-              Text.of(
-                  "请按成片比例重新构图导出，不要把画面套在黑框里。",
-                  "Frame and export it at its own shape instead of inside a black frame.")));
     }
   }
 }

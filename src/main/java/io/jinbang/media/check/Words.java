@@ -14,21 +14,19 @@ final class Words {
 
   static Text duration(double seconds, boolean tenths) {
     if (seconds >= 360_000_000) {
-      return Text.of("十万小时以上", "over 100,000 h");
+      return Says.unit("endless");
     }
     var minutes = (long) (seconds / 60);
     var rest = seconds - minutes * 60;
     var shown = tenths ? String.format(Locale.ROOT, "%.1f", rest) : String.valueOf((long) rest);
-    return minutes == 0
-        ? Text.of(shown + " 秒", shown + " s")
-        : Text.of(minutes + " 分 " + shown + " 秒", minutes + " min " + shown + " s");
+    return minutes == 0 ? Says.unit("seconds", shown) : Says.unit("minutes", minutes, shown);
   }
 
   /** A whole number of minutes without its zero seconds. */
   static Text limit(double seconds) {
     var minutes = (long) (seconds / 60);
     return seconds >= 60 && seconds == minutes * 60.0
-        ? Text.of(minutes + " 分钟", minutes + " min")
+        ? Says.unit("limit", minutes)
         : duration(seconds);
   }
 

@@ -7,6 +7,9 @@ import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Id;
+import io.jinbang.work.queue.Lease;
+import io.jinbang.work.queue.Queue;
+import io.jinbang.work.queue.Urgency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -25,12 +28,15 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Archive {
+  static final String KIND = "media-fingerprint";
+
   private static final Logger log = LoggerFactory.getLogger(Archive.class);
 
   private final FingerprintSql sql;
   private final Fingerprints fingerprints;
   private final Films films;
   private final Store store;
+  private final Queue queue;
   private final ObjectProvider<FfmpegGateway> ffmpeg;
 
   Archive(
@@ -38,21 +44,30 @@ class Archive {
       Fingerprints fingerprints,
       Films films,
       Store store,
+      Queue queue,
       ObjectProvider<FfmpegGateway> ffmpeg) {
     this.sql = sql;
     this.fingerprints = fingerprints;
     this.films = films;
     this.store = store;
+    this.queue = queue;
     this.ffmpeg = ffmpeg;
   }
 
-  /** Does the next few; a film that cannot be watched is not tried again. */
-  void work(int most) {
-    sql.lacking(Fingerprints.VERSION, most).forEach(this::work);
+  /** Puts the next few in the queue, behind everything that somebody waits for. */
+  void queue(int most) {
+    sql.lacking(Fingerprints.VERSION, most)
+        .forEach(film -> queue.add(KIND, film.toString(), Urgency.ARCHIVE));
   }
 
-  private void work(Id<Film> id) {
-    films.all(List.of(id)).forEach(this::work);
+  /** One film; if it cannot be watched, it is not tried again. */
+  void work(Lease lease) {
+    films.all(List.of(Id.<Film>parse(lease.instance()))).forEach(this::work);
+  }
+
+  /** Whatever it is that stops every try: it is not to be found by its pictures. */
+  void giveUp(Lease lease) {
+    fingerprints.keepNone(Id.parse(lease.instance()));
   }
 
   private void work(Film film) {

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
 import io.jinbang.shared.Id;
+import io.jinbang.work.queue.Chore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +29,8 @@ class CompareJobs {
   private static final TaskDescriptor<Void> COMPARE =
       TaskDescriptor.of("media-compare", Void.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
+
+  private static final int FEW = 50;
 
   /** Of a film's name in that of its job. */
   private static final int LENGTH = 36;
@@ -68,10 +71,15 @@ class CompareJobs {
             (instance, _) -> comparisons.compare(Id.parse(instance.getId().substring(0, LENGTH))));
   }
 
-  /** One film a minute: nobody waits for it, and whoever does comes first. */
+  /** Films from before are put in the queue a few at a time. */
   @Bean
   static RecurringTask<Void> watchArchive(Archive archive) {
-    return Tasks.recurring("media-archive", FixedDelay.ofMinutes(1))
-        .execute((_, _) -> archive.work(1));
+    return Tasks.recurring("media-archive", FixedDelay.ofMinutes(5))
+        .execute((_, _) -> archive.queue(FEW));
+  }
+
+  @Bean
+  static Chore fingerprintFilm(Archive archive) {
+    return new Chore(Archive.KIND, archive::work, archive::giveUp);
   }
 }

@@ -2,13 +2,14 @@ package io.jinbang.media.duplicate;
 
 import io.jinbang.media.DuplicateFound;
 import io.jinbang.media.Film;
-import io.jinbang.media.FilmPair;
 import io.jinbang.media.Films;
 import io.jinbang.media.fingerprint.Fingerprint;
 import io.jinbang.media.fingerprint.Likenesses;
 import io.jinbang.shared.Id;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares a film with all others. Of two films that come at once, whichever is compared later sees
- * the other; comparing again changes nothing.
+ * the other; comparing again changes nothing. A pair that turns out to be none goes, unless
+ * somebody has ruled on it.
  */
 @Service
 class Comparisons {
@@ -61,17 +63,26 @@ class Comparisons {
 
   private void compare(Film film) {
     var own = fingerprints.of(film.id()).orElse(null);
-    var before = sql.touching(List.of(film.id()));
     var found = new LinkedHashMap<Id<Film>, Found>();
     equals(film, own).forEach(one -> found.put(other(film, one), one));
-    if (own != null) {
-      for (var other : candidates(film, own, before)) {
-        if (!found.containsKey(other.id())) {
-          like(film, own, other).ifPresent(one -> found.put(other.id(), one));
-        }
+    var unlike = own == null ? Set.<Id<Film>>of() : compare(film, own, found);
+    save(found.values());
+    sql.touching(List.of(film.id())).stream()
+        .filter(pair -> unlike.contains(pair.other(film.id())))
+        .forEach(pair -> sql.drop(pair.id()));
+  }
+
+  /** Adds those alike to what was found; the answer is those that are not. */
+  private Set<Id<Film>> compare(Film film, Fingerprint own, Map<Id<Film>, Found> found) {
+    var unlike = new HashSet<Id<Film>>();
+    for (var other : candidates(film, own)) {
+      var theirs = fingerprints.of(other.id());
+      if (!found.containsKey(other.id()) && theirs.isPresent()) {
+        like(film, own, other, theirs.get())
+            .ifPresentOrElse(one -> found.put(other.id(), one), () -> unlike.add(other.id()));
       }
     }
-    save(film, found, before);
+    return unlike;
   }
 
   private static Id<Film> other(Film film, Found found) {
@@ -103,9 +114,9 @@ class Comparisons {
   }
 
   /** What the index names, and what was a pair before: that it still is, is to be shown. */
-  private List<Film> candidates(Film film, Fingerprint own, List<FilmPair> before) {
+  private List<Film> candidates(Film film, Fingerprint own) {
     var named = new LinkedHashSet<Id<Film>>();
-    before.forEach(pair -> named.add(pair.other(film.id())));
+    sql.touching(List.of(film.id())).forEach(pair -> named.add(pair.other(film.id())));
     named.addAll(memory.near(own, CANDIDATES));
     var there = films.all(List.copyOf(named));
     there.forEach(one -> named.remove(one.id()));
@@ -113,34 +124,22 @@ class Comparisons {
     return there.stream().filter(one -> isAnothers(film, one)).toList();
   }
 
-  private Optional<Found> like(Film film, Fingerprint own, Film other) {
-    var theirs = fingerprints.of(other.id());
+  private static Optional<Found> like(Film film, Fingerprint own, Film other, Fingerprint theirs) {
     var two = inOrder(film, other);
-    var first = two.getFirst().equals(film);
-    return theirs.flatMap(
-        one ->
-            Found.of(
-                two.get(0).id(),
-                two.get(1).id(),
-                first ? Likenesses.compare(own, one) : Likenesses.compare(one, own)));
+    var likeness =
+        two.getFirst().equals(film)
+            ? Likenesses.compare(own, theirs)
+            : Likenesses.compare(theirs, own);
+    return Found.of(two.get(0).id(), two.get(1).id(), likeness);
   }
 
-  /** What was a pair and is none any more goes, unless somebody has ruled on it. */
-  private void save(Film film, Map<Id<Film>, Found> found, List<FilmPair> before) {
+  private void save(Collection<Found> found) {
     var now = clock.instant();
-    for (var one : found.values()) {
+    for (var one : found) {
       var saved = sql.save(one, Fingerprints.VERSION, now);
       if (saved.added()) {
         events.publishEvent(new DuplicateFound(saved.id(), one.first(), one.second()));
       }
     }
-    gone(film, found.keySet(), before).forEach(sql::drop);
-  }
-
-  private static List<Id<FilmPair>> gone(Film film, Set<Id<Film>> found, List<FilmPair> before) {
-    return before.stream()
-        .filter(pair -> !found.contains(pair.other(film.id())))
-        .map(FilmPair::id)
-        .toList();
   }
 }

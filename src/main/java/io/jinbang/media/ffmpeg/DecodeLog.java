@@ -105,7 +105,6 @@ final class DecodeLog {
     var last = Math.max(seconds, seen.pictures.last());
     var end = duration - last > HELD ? last : Math.max(last, duration);
     var sounds = seen.sounds;
-    var active = seen.whole.active();
     return new Measured(
         frames,
         last,
@@ -118,8 +117,11 @@ final class DecodeLog {
         loudness,
         sounds.heard() ? sounds.peak() : null,
         sounds.share(),
-        active == null ? seen.pictures.active() : active,
+        seen.active(),
         seen.whole.combed(),
-        transfer);
+        seen.whole.enlarged(),
+        transfer,
+        seen.pictures.light(),
+        sounds.levels());
   }
 }

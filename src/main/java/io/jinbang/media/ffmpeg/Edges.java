@@ -18,7 +18,7 @@ final class Edges {
   private static final double OUTLIERS = 0.05;
   private static final double LEAST = 0.02;
 
-  private final List<float[]> seen = new ArrayList<>();
+  private final List<double[]> seen = new ArrayList<>();
 
   void add(int width, int height, byte[] gray) {
     var across = new long[width];
@@ -34,16 +34,16 @@ final class Edges {
     var top = first(down, width);
     if (left < width && top < height && seen.size() < MOST) {
       add(
-          (float) left / width,
-          (float) top / height,
-          (float) last(across, height) / width,
-          (float) last(down, width) / height);
+          (double) left / width,
+          (double) top / height,
+          (double) last(across, height) / width,
+          (double) last(down, width) / height);
     }
   }
 
-  private void add(float left, float top, float right, float bottom) {
+  private void add(double left, double top, double right, double bottom) {
     if (right - left > LEAST && bottom - top > LEAST) {
-      seen.add(new float[] {left, top, right, bottom});
+      seen.add(new double[] {left, top, right, bottom});
     }
   }
 

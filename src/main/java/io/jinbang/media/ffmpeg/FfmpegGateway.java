@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ public final class FfmpegGateway {
   private final SandboxGateway sandbox;
   private final String version;
 
-  private FfmpegGateway(Path executables) {
+  private FfmpegGateway(Path executables, boolean gently) {
     this.executables = executables;
-    this.sandbox = new SandboxGateway(environment(executables));
+    this.sandbox = new SandboxGateway(environment(executables), gently);
     this.version = gated();
   }
 
@@ -51,12 +52,33 @@ public final class FfmpegGateway {
    *     releases have published holes in the very demuxers and decoders we need
    */
   public static FfmpegGateway open(Path directory) {
+    return open(directory, false);
+  }
+
+  /** The same, standing back for whatever else the machine has to do. */
+  public static FfmpegGateway gentle(Path directory) {
+    return open(directory, true);
+  }
+
+  /** Kills what runs, for a process that is to end; nothing begins after that. */
+  public void stop() {
+    sandbox.stop();
+  }
+
+  private static FfmpegGateway open(Path directory, boolean gently) {
     var named = System.getProperty("JINBANG_FFMPEG", System.getenv("JINBANG_FFMPEG"));
     if (named == null || named.isBlank()) {
-      return new FfmpegGateway(Bundled.unpacked(directory));
+      return new FfmpegGateway(Bundled.unpacked(directory), gently);
     }
     var parent = Path.of(named).toAbsolutePath().getParent();
-    return new FfmpegGateway(parent == null ? Path.of("/") : parent);
+    return new FfmpegGateway(parent == null ? Path.of("/") : parent, gently);
+  }
+
+  /** How long a film claims to be, by its container alone: no process is started. */
+  public static OptionalDouble seconds(Path film) {
+    return Gate.probe(film) instanceof Facts facts && facts.duration() <= Gate.MOST_SECONDS
+        ? OptionalDouble.of(facts.duration())
+        : OptionalDouble.empty();
   }
 
   /** Such as {@code 8.1.2}. */
@@ -217,20 +239,7 @@ public final class FfmpegGateway {
     return still(film, jpeg, atSeconds, width, true);
   }
 
-  /**
-   * Stills spread evenly over a film: {@code 1.jpg}, {@code 2.jpg} … in {@code directory}. Films
-   * over two minutes show the key frame before each place, which spares decoding up to it.
-   */
-  public List<Path> storyboard(Path film, double duration, int count, int width, Path directory) {
-    var stills = new ArrayList<Path>();
-    for (var i = 0; i < count; i++) {
-      var at = duration * (i + 0.5) / count;
-      stills.add(still(film, directory.resolve((i + 1) + ".jpg"), at, width, duration < 120));
-    }
-    return stills;
-  }
-
-  private Path still(Path film, Path jpeg, double at, int width, boolean accurate) {
+  Path still(Path film, Path jpeg, double at, int width, boolean accurate) {
     var arguments =
         new ArrayList<>(List.of("-ss", String.format(Locale.ROOT, "%.3f", Math.max(0, at))));
     if (!accurate) {
@@ -246,7 +255,7 @@ public final class FfmpegGateway {
     return making(film, jpeg, arguments, "still.jpg", Duration.ofMinutes(2), line -> {});
   }
 
-  private static String demuxer(Path film) {
+  static String demuxer(Path film) {
     var demuxer = Gate.demuxer(Gate.probe(film));
     if (demuxer == null) {
       throw new FfmpegFailed("不能处理这个文件：它不是可识别的视频", "This file is not taken: no film we recognise");
@@ -275,7 +284,7 @@ public final class FfmpegGateway {
     throw new FfmpegFailed("转码结果不完整", "The copy made is not whole");
   }
 
-  private static void encoded(String line, double duration, Progress progress) {
+  static void encoded(String line, double duration, Progress progress) {
     if (line.startsWith("out_time_us=") && line.matches("out_time_us=\\d{1,15}") && duration > 0) {
       progress.reached(Math.min(1, Long.parseLong(line.substring(12)) / 1e6 / duration));
     }
@@ -297,7 +306,7 @@ public final class FfmpegGateway {
     return name.substring(Math.max(0, name.lastIndexOf('.')));
   }
 
-  private Path making(
+  Path making(
       @Nullable Path film,
       Path output,
       List<String> arguments,
@@ -314,7 +323,7 @@ public final class FfmpegGateway {
     }
   }
 
-  private int ffmpeg(
+  int ffmpeg(
       List<String> arguments,
       Path directory,
       Duration wall,

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param clippedShare share of full-scale samples in runs, 0..1; {@link Clipping}
  * @param active the picture inside its borders, null where nothing was found
  * @param interlacedShare share of decided frames that are combed, 0..1
+ * @param enlarged the size of the picture this one was made from, as a share of its own, such as
+ *     0.667; 0 where there is no sign of enlarging
  * @param transfer colour transfer as the decoder names it, such as {@code smpte2084}
+ * @param light how bright each second is on average, 0 to 255, -1 where no picture came
+ * @param levels the level of each second of sound, whole dB against full scale, -90 for none
  */
 public record Measured(
     long frames,
@@ -35,7 +39,10 @@ public record Measured(
     double clippedShare,
     @Nullable Active active,
     double interlacedShare,
-    String transfer) {
+    double enlarged,
+    String transfer,
+    List<Integer> light,
+    List<Integer> levels) {
 
   /** From second to second. */
   public record Span(double from, double to) {
@@ -44,7 +51,7 @@ public record Measured(
     }
   }
 
-  /** The active picture, as shares of the coded one: where its edges stand. */
+  /** The active picture, as shares of the displayed one: where its edges stand. */
   public record Active(double left, double top, double right, double bottom) {
     public double width() {
       return right - left;
@@ -52,6 +59,16 @@ public record Measured(
 
     public double height() {
       return bottom - top;
+    }
+
+    /** As it stands once a player has turned the picture clockwise. */
+    Active turned(int degrees) {
+      return switch (degrees) {
+        case 90 -> new Active(1 - bottom, left, 1 - top, right);
+        case 180 -> new Active(1 - right, 1 - bottom, 1 - left, 1 - top);
+        case 270 -> new Active(top, 1 - right, bottom, 1 - left);
+        default -> this;
+      };
     }
   }
 }

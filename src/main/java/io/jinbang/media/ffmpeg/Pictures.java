@@ -37,11 +37,13 @@ final class Pictures {
   private final Edges edges = new Edges();
   private final Stretch black = new Stretch(BLACK);
   private final Stretch still = new Stretch(STILL);
+  private final PerSecond light = new PerSecond();
   private byte[] first = {};
   private double last;
 
   void picture(double at, int width, int height, byte[] gray) {
     edges.add(width, height, gray);
+    light.add(at, sum(gray), gray.length);
     black.next(dark(gray), at);
     var same = same(first, gray);
     still.next(same, at);
@@ -50,6 +52,19 @@ final class Pictures {
       still.begin(at);
     }
     last = Math.max(last, at);
+  }
+
+  private static double sum(byte[] gray) {
+    var sum = 0L;
+    for (var value : gray) {
+      sum += value & 0xff;
+    }
+    return sum;
+  }
+
+  /** How bright each second is on average, 0 to 255; -1 where no picture came. */
+  List<Integer> light() {
+    return light.means().stream().map(mean -> mean.isNaN() ? -1 : (int) Math.round(mean)).toList();
   }
 
   double last() {

@@ -13,9 +13,18 @@ final class Playing {
       "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
           + "zscale=t=bt709:m=bt709:r=tv,";
 
+  /**
+   * Seconds between key frames up to which streams are copied. A seek decodes from the key frame
+   * before it; what editing programs write by themselves (x264: 250 pictures) stays below.
+   */
+  static final double FARTHEST_KEYS = 12;
+
   private Playing() {}
 
-  /** H.264 with 8 bits and 4:2:0, and AAC or no sound: every browser plays it. */
+  /**
+   * H.264 with 8 bits and 4:2:0, progressive, not HDR, and AAC or no sound: every browser plays it;
+   * with key frames near enough to each other to jump about in.
+   */
   static boolean already(Facts facts) {
     var picture = facts.picture();
     var sound = facts.sound();
@@ -24,6 +33,9 @@ final class Playing {
         && picture.codec().equals("h264")
         && picture.bitDepth() == 8
         && picture.chroma().equals("4:2:0")
+        && picture.hdr().isEmpty()
+        && !picture.interlaced()
+        && picture.longestGop() <= FARTHEST_KEYS
         && (sound == null || sound.codec().equals("aac"));
   }
 
@@ -32,17 +44,17 @@ final class Playing {
     arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-dn", "-sn"));
     arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
     arguments.addAll(already(facts) ? List.of("-c", "copy") : encoding(facts));
-    arguments.addAll(label(facts));
+    arguments.addAll(label(facts, "+faststart"));
     arguments.addAll(List.of("-f", "mp4", "-y", output));
     return arguments;
   }
 
   /** Only named keys keep a name of our choice; they are written where the flag says so. */
-  private static List<String> label(Facts facts) {
+  static List<String> label(Facts facts, String flags) {
     return facts.aiLabel() == null
-        ? List.of("-movflags", "+faststart")
+        ? List.of("-movflags", flags)
         : List.of(
-            "-metadata", "AIGC=" + facts.aiLabel(), "-movflags", "+faststart+use_metadata_tags");
+            "-metadata", "AIGC=" + facts.aiLabel(), "-movflags", flags + "+use_metadata_tags");
   }
 
   private static List<String> encoding(Facts facts) {
@@ -63,6 +75,8 @@ final class Playing {
         "expr:gte(t,n_forced*2)",
         "-fps_mode",
         "vfr",
+        "-enc_time_base:v",
+        "demux",
         "-c:a",
         "aac",
         "-b:a",

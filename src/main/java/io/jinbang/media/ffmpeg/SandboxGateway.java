@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs a program on untrusted input: its own network namespace (none), limits by {@code prlimit} on
@@ -40,17 +43,44 @@ final class SandboxGateway {
   record Streams(Consumer<String> lines, Consumer<InputStream> output) {}
 
   private final Map<String, String> environment;
+  private final List<String> manners;
+  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
   private final List<String> network;
   private final boolean limits;
   private final boolean clock;
 
-  SandboxGateway(Map<String, String> environment) {
+  /**
+   * @param gently whether runs stand back for whatever else the machine has to do
+   */
+  SandboxGateway(Map<String, String> environment, boolean gently) {
     this.environment = environment;
+    this.manners = gently ? manners() : List.of();
     this.network = network();
     this.limits = works(List.of("prlimit", "--core=0", "--", "true"));
     this.clock = works(List.of("timeout", "5", "true"));
     if (!limits || !clock) {
       LOG.log(Logger.Level.WARNING, "prlimit or timeout is missing: FFmpeg runs with fewer limits");
+    }
+  }
+
+  /** Below pages and the database for the processor, and for the disk where that is permitted. */
+  private static List<String> manners() {
+    return Stream.of(List.of("nice", "-n", "10"), List.of("ionice", "-c", "3"))
+        .filter(each -> works(Stream.concat(each.stream(), Stream.of("true")).toList()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Kills what runs and lets nothing begin any more; whoever waits for it is told so. */
+  void stop() {
+    stopped = true;
+    running.forEach(SandboxGateway::kill);
+  }
+
+  private void mayGoOn() {
+    if (stopped) {
+      throw new FfmpegFailed("处理被中断", "Interrupted");
     }
   }
 
@@ -89,7 +119,9 @@ final class SandboxGateway {
    */
   int run(List<String> command, Path directory, Limits limit, Streams streams) {
     try {
+      mayGoOn();
       var process = builder(command, directory, limit).start();
+      running.add(process);
       process.getOutputStream().close();
       var lines = Thread.ofVirtual().start(() -> read(process.getErrorStream(), streams.lines));
       try {
@@ -98,11 +130,14 @@ final class SandboxGateway {
           kill(process);
         }
         lines.join(Duration.ofSeconds(10));
-        return process.waitFor();
+        var code = process.waitFor();
+        mayGoOn(); // what was killed must not pass for what was done
+        return code;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new FfmpegFailed("处理被中断", "Interrupted");
       } finally {
+        running.remove(process);
         kill(process);
       }
     } catch (IOException e) {
@@ -115,6 +150,7 @@ final class SandboxGateway {
     if (clock) {
       full.addAll(List.of("timeout", "-s", "KILL", limit.wall.toSeconds() + "s"));
     }
+    full.addAll(manners);
     full.addAll(network);
     if (limits) {
       var cpu = limit.wall.toSeconds() * Runtime.getRuntime().availableProcessors();

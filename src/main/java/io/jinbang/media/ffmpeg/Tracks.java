@@ -72,6 +72,11 @@ record Tracks(List<Role> roles, Size small, Size full, double fullApart, int rot
             picture.rotation());
   }
 
+  /** Whether pictures may be larger than the window they are looked at through. */
+  boolean windowed() {
+    return full.width == LARGEST.width || full.height == LARGEST.height;
+  }
+
   private static Size small(Facts.Picture picture) {
     var upright = picture.rotation() % 180 == 0;
     var width = Math.max(1, upright ? picture.width() : picture.height());

@@ -1,8 +1,10 @@
 package io.jinbang.media.ffmpeg;
 
+import io.jinbang.media.ffmpeg.Measured.Active;
 import io.jinbang.media.ffmpeg.Tracks.Size;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the streams of one decode to whoever measures or looks on. */
 final class Viewing implements Reel.Taker {
@@ -23,6 +25,12 @@ final class Viewing implements Reel.Taker {
     return tracks;
   }
 
+  /** To the pixel where whole pictures were looked at, else from the small ones. */
+  @Nullable Active active() {
+    var exact = tracks.windowed() ? null : whole.active();
+    return exact == null ? pictures.active() : exact.turned(tracks.rotation());
+  }
+
   @Override
   public void take(int track, double at, byte[] bytes) {
     if (track < 1 || track > tracks.roles().size()) {
@@ -30,7 +38,7 @@ final class Viewing implements Reel.Taker {
     }
     switch (tracks.roles().get(track - 1)) {
       case SMALL -> small(at, bytes);
-      case FULL -> full(at, bytes);
+      case FULL -> full(bytes);
       case MONO -> mono(bytes);
       case STEREO -> sounds.stereo(at, floats(bytes));
     }
@@ -49,10 +57,10 @@ final class Viewing implements Reel.Taker {
     }
   }
 
-  private void full(double at, byte[] bytes) {
+  private void full(byte[] bytes) {
     var size = tracks.full();
     if (bytes.length == size.width() * size.height()) {
-      whole.picture(at, size.width(), size.height(), bytes);
+      whole.picture(size.width(), size.height(), bytes);
     }
   }
 

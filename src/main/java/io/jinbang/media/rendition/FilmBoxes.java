@@ -2,12 +2,11 @@ package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
 import io.jinbang.media.UploadPolicy;
+import io.jinbang.media.queue.Lines;
 import io.jinbang.media.store.Policies;
 import io.jinbang.media.store.StoredFilms;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
-import io.jinbang.work.Progress;
-import io.jinbang.work.ProgressLog;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Service;
 class FilmBoxes {
   private final StoredFilms films;
   private final Policies policies;
-  private final ProgressLog progress;
+  private final Lines lines;
 
-  FilmBoxes(StoredFilms films, Policies policies, ProgressLog progress) {
+  FilmBoxes(StoredFilms films, Policies policies, Lines lines) {
     this.films = films;
     this.policies = policies;
-    this.progress = progress;
+    this.lines = lines;
   }
 
   FilmBox of(Actor actor, UUID subject) {
@@ -35,6 +34,9 @@ class FilmBoxes {
         subject,
         film.orElse(null),
         film.map(this::percent).orElse(0),
+        film.filter(each -> each.state() == Film.State.CHECKING)
+            .flatMap(each -> lines.of(each, actor))
+            .orElse(null),
         permit.isPresent(),
         permit.map(UploadPolicy.Permit::maxBytes).orElse(0L));
   }
@@ -51,7 +53,7 @@ class FilmBoxes {
   private int percent(Film film) {
     return switch (film.state()) {
       case UPLOADING -> (int) (100 * films.received(film.id()) / film.size());
-      case CHECKING -> progress.find(film.id().value()).map(Progress::percent).orElse(0);
+      case CHECKING -> 0;
       case CHECKED -> 100;
     };
   }

@@ -8,7 +8,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +29,10 @@ import org.springframework.web.servlet.View;
 /** The parts of a film by their addresses. Every request asks again who may see them. */
 @Controller
 class FilmPages {
-  private static final MediaType MP4 = MediaType.parseMediaType("video/mp4");
+  static final MediaType MP4 = MediaType.parseMediaType("video/mp4");
 
   /** Kept by the reader's browser only, and asked for again each time: rights can end. */
-  private static final CacheControl PRIVATE =
+  static final CacheControl PRIVATE =
       CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate();
 
   private final StoredFilms films;
@@ -56,6 +54,7 @@ class FilmPages {
     var model = new HashMap<String, @Nullable Object>();
     model.put("film", box.film());
     model.put("percent", box.percent());
+    model.put("place", box.place());
     model.put("editable", box.editable());
     model.put("subject", box.subject());
     model.put("max", box.maxBytes());
@@ -90,28 +89,8 @@ class FilmPages {
     return part(watched(page, id), "film.mp4", MP4, ifRange);
   }
 
-  /** The file as it was given: a download that no browser may take for anything else. */
-  @GetMapping("/films/{id}/original")
-  ResponseEntity<Resource> original(
-      Page page,
-      @PathVariable Id<Film> id,
-      @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange)
-      throws IOException {
-    var film = films.get(id);
-    if (film.sha256() == null || !policies.mayDownload(page.actor(), film)) {
-      throw Refusal.notFound();
-    }
-    var attachment =
-        ContentDisposition.attachment().filename(film.name(), StandardCharsets.UTF_8).build();
-    var headers = new HttpHeaders();
-    headers.setContentDisposition(attachment);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
-    var file = store.fetch(film.sha256());
-    return file(file, film.sha256(), MediaType.APPLICATION_OCTET_STREAM, headers, ifRange);
-  }
-
-  private Film watched(Page page, Id<Film> id) {
+  /** The film, for whoever may watch it. */
+  Film watched(Page page, Id<Film> id) {
     var film = films.get(id);
     if (!policies.mayWatch(page.actor(), film)) {
       throw Refusal.notFound();
@@ -119,8 +98,8 @@ class FilmPages {
     return film;
   }
 
-  private ResponseEntity<Resource> part(
-      Film film, String name, MediaType type, @Nullable String ifRange) throws IOException {
+  ResponseEntity<Resource> part(Film film, String name, MediaType type, @Nullable String ifRange)
+      throws IOException {
     var file = store.part(film.id(), name).orElseThrow(Refusal::notFound);
     return file(file, film.id().toString(), type, new HttpHeaders(), ifRange);
   }

@@ -7,29 +7,24 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.jinbang.media.Film;
-import io.jinbang.media.FilmReceived;
-import io.jinbang.media.store.LabelDue;
+import io.jinbang.media.store.CheckedElsewhere;
 import io.jinbang.media.store.StoredFilms;
 import io.jinbang.shared.Id;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /**
- * One durable job per film, queued in the transaction that completes it. It is taken up again after
- * a failure and after a kill; a watch finds films whose job was lost.
+ * What the machine that serves pages does around a film's check: it queues it in the transaction
+ * that says that the bytes are where a worker finds them, tells the modules above what a worker has
+ * found, and watches for films whose check was lost.
  */
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
-  private static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("media-check", Void.class);
-  private static final TaskDescriptor<Void> LABEL = TaskDescriptor.of("media-label", Void.class);
+  private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("media-tell", Void.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
 
   private final ObjectProvider<SchedulerClient> scheduler;
@@ -39,50 +34,22 @@ class MediaJobs {
   }
 
   @EventListener
-  void received(FilmReceived received) {
-    queue(scheduler.getObject(), received.film());
-  }
-
-  private static void queue(SchedulerClient scheduler, Id<Film> film) {
-    scheduler.scheduleIfNotExists(CHECK.instance(film.toString()).build(), Instant.now());
-  }
-
-  @EventListener
-  void due(LabelDue due) {
-    // one of its own each time: a job that is running may have read what was declared before
-    var job = due.film() + "-" + UUID.randomUUID();
-    scheduler.getObject().scheduleIfNotExists(LABEL.instance(job).build(), Instant.now());
+  void checked(CheckedElsewhere checked) {
+    var tell = TELL.instance(checked.film().toString()).build();
+    scheduler.getObject().scheduleIfNotExists(tell, Instant.now());
   }
 
   @Bean
-  static OneTimeTask<Void> labelFilm(Renditions renditions) {
-    return Tasks.oneTime(LABEL)
+  static OneTimeTask<Void> tellOfFilm(StoredFilms films) {
+    return Tasks.oneTime(TELL)
         .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
         .onDeadExecutionRevive()
-        .execute((instance, _) -> renditions.label(Id.parse(instance.getId().substring(0, 36))));
+        .execute((instance, _) -> films.tell(Id.parse(instance.getId())));
   }
 
   @Bean
-  static OneTimeTask<Void> checkFilm(Renditions renditions) {
-    return Tasks.oneTime(CHECK)
-        .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
-        .onDeadExecutionRevive()
-        .execute((instance, context) -> make(renditions, Id.parse(instance.getId())));
-  }
-
-  private static void make(Renditions renditions, Id<Film> film) {
-    try {
-      renditions.make(film);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Bean
-  static RecurringTask<Void> watchFilms(StoredFilms films) {
+  static RecurringTask<Void> watchFilms(NewFilms films) {
     return Tasks.recurring("media-watch", FixedDelay.ofMinutes(5))
-        .execute(
-            (instance, context) ->
-                films.waiting().forEach(film -> queue(context.getSchedulerClient(), film.id())));
+        .execute((_, _) -> films.queueLost());
   }
 }

@@ -1,7 +1,6 @@
 package io.jinbang.media.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -11,21 +10,23 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class DroppedFiles {
-  private final FilmSql sql;
+  private final OriginalSql originals;
   private final Store store;
+  private final Shelf shelf;
 
-  DroppedFiles(FilmSql sql, Store store) {
-    this.sql = sql;
+  DroppedFiles(OriginalSql originals, Store store, Shelf shelf) {
+    this.originals = originals;
     this.store = store;
+    this.shelf = shelf;
   }
 
   @TransactionalEventListener
   void dropped(FilmDropped dropped) throws IOException {
     var film = dropped.film();
     store.discard(film.id());
-    Store.delete(store.renditions(film.id()));
-    if (film.sha256() != null && sql.withBytes(film.sha256()).isEmpty()) {
-      Files.deleteIfExists(store.stored(film.sha256()));
+    shelf.dropParts(film.id());
+    if (film.sha256() != null) {
+      originals.drop(film.sha256(), _ -> shelf.dropOriginal(film.sha256()));
     }
   }
 }

@@ -1,11 +1,17 @@
 package io.jinbang.media.store;
 
+import static java.util.Locale.ROOT;
+
 import io.jinbang.media.Film;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 class FilmSql {
   private static final String COLUMNS =
       """
-      select id, owner, subject, name, size, state, sha256, outcome, begun_at from media.film
+      select id, owner, subject, name, size, state, sha256, outcome, begun_at,
+        array(select c.language from media.caption c where c.film = film.id order by 1 desc)
+          as captions
+      from media.film
       """;
 
   private final JdbcClient jdbc;
@@ -104,12 +113,35 @@ class FilmSql {
         .optional();
   }
 
-  int attempt(Id<Film> id) {
-    return jdbc.sql(
-            "update media.film set attempts = attempts + 1 where id = :id returning attempts")
+  void lasts(Id<Film> id, double seconds) {
+    jdbc.sql("update media.film set seconds = :seconds where id = :id")
         .param("id", id.value())
-        .query(Integer.class)
-        .single();
+        .param("seconds", seconds)
+        .update();
+  }
+
+  Map<String, Double> lengths(List<UUID> ids) {
+    var lengths = new HashMap<String, Double>();
+    jdbc.sql("select id, seconds from media.film where id = any(:ids) and seconds is not null")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              lengths.put(row.getString("id"), row.getDouble("seconds"));
+            });
+    return lengths;
+  }
+
+  /** True where it had been given up. */
+  boolean reopen(Id<Film> id) {
+    return jdbc.sql(
+                """
+                update media.film set state = 'CHECKING', outcome = null
+                where id = :id and state = 'CHECKED'
+                  and outcome -> 'findings' @> '[{"code": "unchecked"}]'
+                """)
+            .param("id", id.value())
+            .update()
+        == 1;
   }
 
   /** True for the one call that ends the check. */
@@ -135,7 +167,12 @@ class FilmSql {
         Film.State.valueOf(row.getString("state")),
         row.getString("sha256"),
         check(row.getString("outcome")),
-        row.getTimestamp("begun_at").toInstant());
+        row.getTimestamp("begun_at").toInstant(),
+        captions((String[]) row.getArray("captions").getArray()));
+  }
+
+  private static List<Language> captions(String[] languages) {
+    return Arrays.stream(languages).map(each -> Language.valueOf(each.toUpperCase(ROOT))).toList();
   }
 
   private Film.@Nullable Check check(@Nullable String outcome) {

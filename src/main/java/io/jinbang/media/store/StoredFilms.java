@@ -1,5 +1,6 @@
 package io.jinbang.media.store;
 
+import io.jinbang.installation.Machine;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
 import io.jinbang.media.FilmReceived;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +35,22 @@ public class StoredFilms implements Films {
   private static final long RESERVE = 2_000_000_000L;
 
   private final FilmSql sql;
+  private final OriginalSql originals;
   private final Store store;
+  private final Machine machine;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StoredFilms(FilmSql sql, Store store, ApplicationEventPublisher events, Clock clock) {
+  StoredFilms(
+      FilmSql sql,
+      OriginalSql originals,
+      Store store,
+      Machine machine,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.machine = machine;
     this.sql = sql;
+    this.originals = originals;
     this.store = store;
     this.events = events;
     this.clock = clock;
@@ -47,6 +59,10 @@ public class StoredFilms implements Films {
   @Override
   public Film get(Id<Film> id) {
     return sql.find(id).orElseThrow(Refusal::notFound);
+  }
+
+  Optional<Film> find(Id<Film> id) {
+    return sql.find(id);
   }
 
   @Override
@@ -86,7 +102,7 @@ public class StoredFilms implements Films {
       requireRoom(size);
       var id = Id.<Film>random();
       store.take(file, id);
-      var sha256 = Store.digest(store.incoming(id));
+      var sha256 = store.digest(id);
       var now = clock.instant();
       var shown = GivenName.of(name);
       sql.insert(new Film(id, owner, subject, shown, size, Film.State.CHECKING, sha256, null, now));
@@ -127,20 +143,58 @@ public class StoredFilms implements Films {
     return sql.received(id).orElse(0L);
   }
 
-  /** Films whose check has not ended. */
-  public List<Film> waiting() {
-    return sql.inState(Film.State.CHECKING);
+  /** Takes note of the bytes; on this machine's own disk they are where the check reads them. */
+  @EventListener
+  void received(FilmReceived received) {
+    originals.received(received.sha256(), get(received.film()).size());
+    if (!store.shared()) {
+      events.publishEvent(new FilmReady(received.film()));
+    }
   }
 
-  /** Counts one more attempt at a film's check, at once. */
-  public int attempt(Id<Film> id) {
-    return sql.attempt(id);
+  /** The bytes of a film are in the object store. */
+  void ready(Id<Film> id) {
+    if (find(id).filter(film -> film.state() == Film.State.CHECKING).isPresent()) {
+      events.publishEvent(new FilmReady(id));
+    }
+  }
+
+  /** Films whose check has not ended and can be made. */
+  public List<Film> waiting() {
+    return sql.inState(Film.State.CHECKING).stream()
+        .filter(film -> !store.shared() || originals.isKept(Objects.requireNonNull(film.sha256())))
+        .toList();
+  }
+
+  /** Notes how long a film claims to be. */
+  public void lasts(Id<Film> id, double seconds) {
+    sql.lasts(id, seconds);
+  }
+
+  /** How long films claim to be, by their names, as far as that is known. */
+  public Map<String, Double> lengths(List<Id<Film>> ids) {
+    return sql.lengths(ids.stream().map(Id::value).toList());
   }
 
   /** Ends a film's check; a second end changes nothing and tells nobody. */
   public void conclude(Film film, Film.Check check) {
     if (sql.conclude(film.id(), check)) {
-      events.publishEvent(new FilmChecked(film.id(), film.subject()));
+      events.publishEvent(
+          machine.web()
+              ? new FilmChecked(film.id(), film.subject())
+              : new CheckedElsewhere(film.id()));
     }
+  }
+
+  /** Tells the modules above of a check that a worker has ended. */
+  public void tell(Id<Film> id) {
+    sql.find(id)
+        .filter(film -> film.state() == Film.State.CHECKED)
+        .ifPresent(film -> events.publishEvent(new FilmChecked(id, film.subject())));
+  }
+
+  /** Has a film checked again whose check was given up; true where it was. */
+  public boolean reopen(Id<Film> id) {
+    return sql.reopen(id);
   }
 }

@@ -1,5 +1,6 @@
 package io.jinbang.media.upload;
 
+import io.jinbang.media.store.Disk;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Sha256;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -25,6 +25,7 @@ final class Stint {
   /** So much may have to be sent again after a crash. */
   static final int STEP = 4 << 20;
 
+  private final Disk disk;
   private final Path file;
   private final boolean whole;
   private final Turns turns;
@@ -46,7 +47,8 @@ final class Stint {
    * @param whole whether what comes counts only once {@link #settle} is called, since a checksum
    *     stands over all of it
    */
-  Stint(Path file, boolean whole, Turns turns, Offsets offsets) {
+  Stint(Disk disk, Path file, boolean whole, Turns turns, Offsets offsets) {
+    this.disk = disk;
     this.file = file;
     this.whole = whole;
     this.turns = turns;
@@ -61,7 +63,7 @@ final class Stint {
    */
   synchronized long open(long received, long declared) throws IOException {
     goingOn();
-    var opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var opened = disk.open(file);
     channel = opened;
     size = declared;
     committed = Math.min(received, opened.size());
@@ -117,7 +119,7 @@ final class Stint {
 
   /** Read again only where the bytes came in several requests. */
   private String sha256() throws IOException {
-    return digest == null ? Store.digest(file) : HexFormat.of().formatHex(digest.digest());
+    return digest == null ? Store.digest(disk, file) : HexFormat.of().formatHex(digest.digest());
   }
 
   synchronized boolean full() {

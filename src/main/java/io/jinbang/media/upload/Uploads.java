@@ -3,6 +3,7 @@ package io.jinbang.media.upload;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmReceived;
 import io.jinbang.media.UploadPolicy;
+import io.jinbang.media.store.Disk;
 import io.jinbang.media.store.Policies;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Actor;
@@ -37,6 +38,7 @@ class Uploads {
 
   private final UploadSql sql;
   private final Store store;
+  private final Disk disk;
   private final Policies policies;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
@@ -47,12 +49,14 @@ class Uploads {
   Uploads(
       UploadSql sql,
       Store store,
+      Disk disk,
       Policies policies,
       TransactionTemplate transactions,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.store = store;
+    this.disk = disk;
     this.policies = policies;
     this.transactions = transactions;
     this.events = events;
@@ -87,9 +91,19 @@ class Uploads {
             false,
             permit.until(),
             now.plus(KEPT));
-    store.open(upload.id());
+    makeFile(upload.id());
     sql.insert(upload, now);
     return upload;
+  }
+
+  /** A disk may have room and yet no name left for one more file. */
+  private void makeFile(Id<Film> id) {
+    try {
+      store.open(id);
+    } catch (IOException e) {
+      log.error("cannot make the file of an upload", e);
+      throw Rejection.noSpace();
+    }
   }
 
   /** Where to go on. A request still writing is ended, so that the answer stays true. */
@@ -101,7 +115,11 @@ class Uploads {
   }
 
   private long length(Id<Film> id) {
-    return store.incoming(id).toFile().length();
+    try {
+      return disk.size(store.incoming(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Takes what a request brings, from the given offset on. */
@@ -109,6 +127,7 @@ class Uploads {
     own(actor, id);
     var stint =
         new Stint(
+            disk,
             store.incoming(id),
             chunk.checksum() != null,
             turns,

@@ -1,5 +1,6 @@
 package io.jinbang.organization.identity;
 
+import io.jinbang.installation.Machine;
 import io.jinbang.organization.Person;
 import io.jinbang.organization.SetupOffered;
 import io.jinbang.organization.tree.Tree;
@@ -31,6 +32,7 @@ public class Setup {
   private final Accounts accounts;
   private final LinksSql links;
   private final Origin origin;
+  private final Machine machine;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -39,6 +41,7 @@ public class Setup {
       Accounts accounts,
       LinksSql links,
       Origin origin,
+      Machine machine,
       ApplicationEventPublisher events,
       Clock clock) {
     this.events = events;
@@ -46,6 +49,7 @@ public class Setup {
     this.accounts = accounts;
     this.links = links;
     this.origin = origin;
+    this.machine = machine;
     this.clock = clock;
   }
 
@@ -53,7 +57,7 @@ public class Setup {
   @EventListener(ApplicationReadyEvent.class)
   @SuppressWarnings("SystemOut")
   void announce() {
-    if (!tree.hasHost()) {
+    if (machine.web() && !tree.hasHost()) {
       log.info("no host has been set up; the link to do it is on the console");
       var path = link();
       System.out.println("Setup link: " + origin.address() + path);

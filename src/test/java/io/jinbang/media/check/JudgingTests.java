@@ -60,7 +60,10 @@ class JudgingTests {
         0,
         new Active(0, 0, 1, 1),
         0,
-        "");
+        0,
+        "",
+        List.of(),
+        List.of());
   }
 
   private static List<String> codes(Judgement judgement) {
@@ -140,7 +143,10 @@ class JudgingTests {
             0.01,
             new Active(0.1, 0.1, 0.9, 0.9),
             1,
-            "smpte2084");
+            0,
+            "smpte2084",
+            List.of(),
+            List.of());
     var judgement = Judging.judge(film(90, 1920, 1080), all, RULES);
     assertThat(judgement.passes()).isTrue();
     assertThat(codes(judgement))
@@ -165,7 +171,10 @@ class JudgingTests {
             0,
             new Active(0, 0.1296, 1, 0.8704),
             0,
-            "");
+            0,
+            "",
+            List.of(),
+            List.of());
     assertThat(codes(Judging.judge(film(90, 1920, 1080), scope, RULES))).containsExactly("black");
   }
 
@@ -186,7 +195,10 @@ class JudgingTests {
             0,
             null,
             0,
-            "");
+            0,
+            "",
+            List.of(),
+            List.of());
     var judgement = Judging.judge(film(90, 1920, 1080), torn, RULES);
     assertThat(codes(judgement)).containsExactly("corrupt");
     assertThat(judgement.findings().getFirst().from()).isEqualTo(31);
@@ -198,11 +210,11 @@ class JudgingTests {
     var early =
         new Measured(
             1_000, 40, true, List.of(), 0, List.of(), List.of(), List.of(), -20.0, -3.0, 0, null, 0,
-            "");
+            0, "", List.of(), List.of());
     var held =
         new Measured(
             2_250, 80, true, List.of(), 0, List.of(), List.of(), List.of(), -20.0, -3.0, 0, null, 0,
-            "");
+            0, "", List.of(), List.of());
     assertThat(codes(Judging.judge(film, early, RULES))).containsExactly("truncated");
     assertThat(codes(Judging.judge(film, held, RULES))).isEmpty();
   }

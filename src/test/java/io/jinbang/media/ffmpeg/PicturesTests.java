@@ -116,6 +116,6 @@ class PicturesTests {
     show(10, () -> boxed);
     show(0.25, () -> plain(255)); // one flash
     show(3, () -> plain(0)); // darkness says nothing
-    assertThat(pictures.active()).isEqualTo(new Active(0.25, 9 / 90f, 0.75, 81 / 90f));
+    assertThat(pictures.active()).isEqualTo(new Active(0.25, 0.1, 0.75, 0.9));
   }
 }

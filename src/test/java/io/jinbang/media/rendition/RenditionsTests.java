@@ -10,6 +10,7 @@ import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
 import io.jinbang.media.FilmTest;
 import io.jinbang.media.Films;
+import io.jinbang.media.FreeLease;
 import io.jinbang.media.Sending;
 import io.jinbang.media.Stage;
 import io.jinbang.organization.Person;
@@ -153,19 +154,36 @@ class RenditionsTests {
 
   @Test
   void a_check_killed_again_and_again_is_given_up_without_another_try() throws IOException {
-    stage.fail(subject, 1);
-    var id = Sending.whole(caller, subject, "成片.mp4", cutting.film(2));
-    jdbc.sql("update media.film set attempts = 3 where id = :id").param("id", id.value()).update();
-    renditions.make(id);
-    assertThat(check(checked(id)).findings().getFirst().code()).isEqualTo("unchecked");
+    var film = cutting.film(2);
+    var sending = Sending.begin(caller, subject, film.length);
+    for (var died = 1; died <= 3; died++) {
+      jdbc.sql(
+              """
+              insert into work.run (kind, instance, worker, began_at, ended_at, outcome, counts)
+              values ('media-check', :film, 'gone/1', now(), now(), 'LOST', true)
+              """)
+          .param("film", sending.film().toString())
+          .update();
+    }
+    sending.patch(0, film);
+    assertThat(check(checked(sending.film())).findings().getFirst().code()).isEqualTo("unchecked");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.sql("select outcome from work.run where instance = :film order by id")
+                            .param("film", sending.film().toString())
+                            .query(String.class)
+                            .list())
+                    .containsExactly("LOST", "LOST", "LOST", "GIVEN_UP"));
   }
 
   @Test
   void the_end_of_a_check_is_told_once() throws IOException {
     var id = Sending.whole(caller, subject, "film.mp4", "no film".getBytes(UTF_8));
     checked(id);
-    renditions.make(id);
-    renditions.make(id);
+    renditions.make(new FreeLease(id.toString()));
+    renditions.make(new FreeLease(id.toString()));
     assertThat(events.stream(FilmChecked.class).filter(e -> e.film().equals(id)).count())
         .isLessThanOrEqualTo(1);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinbang.media.Film;
+import io.jinbang.media.store.Disks;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Sha256;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class StintTests {
   }
 
   private Stint stint(boolean whole) {
-    return new Stint(file, whole, turns, committed::compareAndSet);
+    return new Stint(Disks.local(), file, whole, turns, committed::compareAndSet);
   }
 
   private void write(Stint stint, String text) throws IOException {

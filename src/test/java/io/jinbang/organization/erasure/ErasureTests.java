@@ -71,7 +71,7 @@ class ErasureTests {
     var work = works.submitted(person, call, "渡口的船厂", folk.body("js"));
     works.draft(person, call);
     letters.send(person.email(), Language.ZH, "示例信", "写给参选者九十九的信");
-    var stored = store.stored(Objects.requireNonNull(films.get(work.film()).sha256()));
+    var stored = store.fetch(Objects.requireNonNull(films.get(work.film()).sha256()));
     assertThat(stored).exists();
     var asked = asked(person);
     http.perform(get("/host/erasures").with(as(folk.host())))
@@ -129,7 +129,7 @@ class ErasureTests {
     var bytes = java.util.UUID.randomUUID().toString();
     var first = works.submitted(one, call, "渡口", folk.body("js"), bytes);
     var second = works.submitted(folk.entrant("参选者02"), call, "渡口", folk.body("js"), bytes);
-    var stored = store.stored(Objects.requireNonNull(films.get(first.film()).sha256()));
+    var stored = store.fetch(Objects.requireNonNull(films.get(first.film()).sha256()));
     executed(asked(one));
     assertThat(stored).exists();
     assertThat(films.latestFor(second.id().value())).isPresent();
