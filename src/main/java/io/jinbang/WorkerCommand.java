@@ -9,6 +9,7 @@ import io.jinbang.shared.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -150,7 +151,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   private Optional<String> ffmpeg() {
     try {
-      FfmpegGateway.open(home.resolve("ffmpeg"));
+      FfmpegGateway.open(home.toAbsolutePath().resolve("ffmpeg"));
       return Optional.empty();
     } catch (FfmpegFailed failed) {
       return Optional.of(lines(failed.text()));
@@ -164,6 +165,9 @@ final class WorkerCommand implements Callable<Integer> {
     settings.put("jinbang.database.url", databaseUrl);
     settings.put("jinbang.database.connections", 6 + 2 * (threads == null ? 4 : threads));
     settings.put("db-scheduler.enabled", false);
+    for (var silent : List.of("org.apache.catalina", "org.springframework.boot")) {
+      settings.put("logging.level." + silent, "warn"); // they would speak of a port there is not
+    }
     if (store != null) {
       settings.put("jinbang.store", store);
     }

@@ -24,6 +24,9 @@ final class Judging {
   /** Tolerance for the shape of the picture. */
   private static final double SHAPE = 0.01;
 
+  /** Bytes; what a player buffers at most. */
+  private static final long APART = 32L << 20;
+
   private final TechnicalRules rules;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -63,6 +66,9 @@ final class Judging {
     codecs(facts);
     picture(facts);
     sound(facts);
+    if (facts.apart() > APART) {
+      findings.add(Says.INTERLEAVING.advisory(Says.gaps(Words.bytes(facts.apart()))));
+    }
     if (measured != null) {
       findings.addAll(MeasuredJudging.judge(facts, measured, rules));
     }

@@ -78,11 +78,12 @@ class Renditions {
     var file = store.settle(film.id(), Objects.requireNonNull(film.sha256()));
     var rules = policies.rulesFor(film.subject());
     var witness = new Witness();
-    var full = new TechnicalChecks(gateway()).check(file, rules, part(lease, 0, 0.6), witness);
-    if (full.measured() != null) {
+    var check = new TechnicalChecks(gateway()).check(file, rules, part(lease, 0, 0.6), witness);
+    if (check.measured() != null) {
       fingerprints.keep(film.id(), witness.fingerprint());
     }
-    var judgement = full.judgement();
+    films.timeline(film.id(), check.timeline());
+    var judgement = check.judgement();
     var facts = judgement.facts();
     if (facts != null) {
       lease.lasts(facts.duration());

@@ -101,7 +101,7 @@ class Uploads {
     try {
       store.open(id);
     } catch (IOException e) {
-      log.error("cannot make the file of an upload", e);
+      log.error("cannot make the file of upload {}: {}", id, e.toString());
       throw Rejection.noSpace();
     }
   }
@@ -136,7 +136,7 @@ class Uploads {
     try {
       receive(own(actor, id), offset, chunk, stint);
     } catch (IOException | UncheckedIOException e) {
-      log.error("cannot keep the bytes of upload {}", id, e);
+      log.error("cannot keep the bytes of upload {}: {}", id, e.toString());
       throw Rejection.noSpace();
     } finally {
       stints.release(id, stint);
