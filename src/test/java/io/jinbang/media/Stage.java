@@ -21,6 +21,7 @@ public class Stage implements UploadPolicy, ViewingPolicy, AiDeclarations {
   private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
   private final Map<UUID, Permit> permits = new ConcurrentHashMap<>();
   private final Map<UUID, AtomicInteger> faults = new ConcurrentHashMap<>();
+  private final Map<UUID, List<UUID>> joined = new ConcurrentHashMap<>();
   private final Map<UUID, AiLabel> labels = new ConcurrentHashMap<>();
   private final Set<Id<Film>> open = ConcurrentHashMap.newKeySet();
 
@@ -30,6 +31,18 @@ public class Stage implements UploadPolicy, ViewingPolicy, AiDeclarations {
     owners.put(subject, owner);
     permit(subject, new Permit(Instant.now().plus(Duration.ofHours(1)), Long.MAX_VALUE));
     return subject;
+  }
+
+  /** Lets these subjects share one quota. */
+  public void join(UUID... subjects) {
+    for (var subject : subjects) {
+      joined.put(subject, List.of(subjects));
+    }
+  }
+
+  @Override
+  public List<UUID> together(Actor actor, UUID subject) {
+    return joined.getOrDefault(subject, List.of(subject));
   }
 
   public void permit(UUID subject, Permit permit) {
