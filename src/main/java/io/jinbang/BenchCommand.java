@@ -1,5 +1,6 @@
 package io.jinbang;
 
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,8 +13,10 @@ import picocli.CommandLine.Spec;
     description = "Measure speed here and now, against a baseline in the same run.",
     subcommands = {
       BenchCheckCommand.class,
+      BenchDuplicatesCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
+      BenchStarveCommand.class,
       BenchUploadCommand.class
     })
 final class BenchCommand implements Runnable {
@@ -21,8 +24,8 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
+    var names = String.join(", ", new TreeSet<>(spec.subcommands().keySet()));
     throw new ParameterException(
-        spec.commandLine(),
-        "Name one of check, rank, start, upload / 请写 check、rank、start 或 upload");
+        spec.commandLine(), "请写其中一个 / Name one of these: " + names);
   }
 }

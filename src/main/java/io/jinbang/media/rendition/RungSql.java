@@ -83,6 +83,17 @@ class RungSql {
         .update();
   }
 
+  void askAgain(Id<Film> film, String name) {
+    jdbc.sql(
+            """
+            update media.rung set state = 'ASKED'
+            where film = :film and name = :name and state = 'FAILED'
+            """)
+        .param("film", film.value())
+        .param("name", name)
+        .update();
+  }
+
   private static Rung read(ResultSet row, int number) throws SQLException {
     return new Rung(
         Id.of(row.getObject("id", UUID.class)),

@@ -65,6 +65,11 @@ public class Policies {
     return may && allowed(actor, film);
   }
 
+  /** Whether the film is the actor's business: watched, but not only as by everybody. */
+  public boolean concerned(@Nullable Actor actor, Film film) {
+    return mayDownload(actor, film) || (mayWatch(actor, film) && !mayWatch(null, film));
+  }
+
   public boolean mayDownload(@Nullable Actor actor, Film film) {
     var may = owns(actor, film) || viewings.stream().anyMatch(p -> p.mayDownload(actor, film));
     return may && allowed(actor, film);

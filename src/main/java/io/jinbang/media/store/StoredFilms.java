@@ -5,6 +5,7 @@ import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
 import io.jinbang.media.FilmReceived;
 import io.jinbang.media.Films;
+import io.jinbang.media.Timeline;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -171,6 +173,16 @@ public class StoredFilms implements Films {
   /** How long films claim to be, by their names, as far as that is known. */
   public Map<String, Double> lengths(List<Id<Film>> ids) {
     return sql.lengths(ids.stream().map(Id::value).toList());
+  }
+
+  /** Keeps what a film's check saw over time; null where it saw nothing. */
+  public void timeline(Id<Film> id, @Nullable Timeline timeline) {
+    sql.timeline(id, timeline);
+  }
+
+  /** What a film's check saw over time. */
+  public Optional<Timeline> timeline(Id<Film> id) {
+    return sql.timeline(id);
   }
 
   /** Ends a film's check; a second end changes nothing and tells nobody. */
