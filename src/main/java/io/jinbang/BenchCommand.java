@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       BenchDuplicatesCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
-      BenchStarveCommand.class
+      BenchStarveCommand.class,
+      BenchUploadCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -36,6 +36,11 @@ public final class ChildGateway {
     folder = Files.createTempDirectory("jinbang-bench");
   }
 
+  /** With a new folder of its own inside one that is on a certain disk. */
+  public ChildGateway(Path within) throws IOException {
+    folder = Files.createTempDirectory(Files.createDirectories(within), "jinbang-bench");
+  }
+
   public Path folder() {
     return folder;
   }

@@ -162,7 +162,7 @@ class StockTests {
 
   @Test
   void a_missing_copy_is_noticed_by_the_look_through() throws IOException {
-    var film = checked(cutting.film(1), "缺.mp4");
+    var film = checked(cutting.film(2), "缺.mp4");
     jdbc.sql("update media.part set verified_at = now() - interval '2 hours' where film = :f")
         .param("f", film.id().value())
         .update();
