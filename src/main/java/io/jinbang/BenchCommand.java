@@ -1,5 +1,6 @@
 package io.jinbang;
 
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Measure speed here and now, against a baseline in the same run.",
     subcommands = {
       BenchCheckCommand.class,
+      BenchDuplicatesCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
       BenchStarveCommand.class
@@ -21,8 +23,7 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "Name one of check, rank, start, starve / 请写 check、rank、start 或 starve");
+    var names = String.join(", ", new TreeSet<>(spec.subcommands().keySet()));
+    throw new ParameterException(spec.commandLine(), "请写其中一个 / Name one of these: " + names);
   }
 }

@@ -269,11 +269,13 @@
     }
 
     function toFile() {
-      hls?.destroy();
-      hls = null;
       if (engine === 'file') return;
       engine = 'file';
-      renew(() => { video.src = `${film}/film.mp4`; });
+      renew(() => {
+        hls?.destroy();
+        hls = null;
+        video.src = `${film}/film.mp4`;
+      });
     }
 
     async function stream() {

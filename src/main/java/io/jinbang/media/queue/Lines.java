@@ -39,6 +39,9 @@ public class Lines {
   /** The pictures and the waveform along a film that came before there were any. */
   public static final String PREVIEW = "media-preview";
 
+  /** What was made of a film, once more, since it was lost or damaged. */
+  public static final String RENEW = "media-renew";
+
   /** Many look, each every two seconds: they may look at the same. */
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 

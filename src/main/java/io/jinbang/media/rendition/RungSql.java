@@ -66,6 +66,17 @@ class RungSql {
         == 1;
   }
 
+  /** What was ready is to be made once more. */
+  void askAgain(Rung rung) {
+    jdbc.sql(
+            """
+            update media.rung set state = 'ASKED', part = null, playlist = null
+            where id = :id and state = 'READY'
+            """)
+        .param("id", rung.id().value())
+        .update();
+  }
+
   void fail(Rung rung) {
     jdbc.sql("update media.rung set state = 'FAILED' where id = :id and state = 'ASKED'")
         .param("id", rung.id().value())
