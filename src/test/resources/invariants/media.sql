@@ -14,4 +14,12 @@ select film from media.upload join media.film on id = film
 select film from media.upload join media.film on id = film
   where state <> 'UPLOADING' and received <> size;
 -- one film given as two states of knowledge: same bytes, different size
-select a.id from media.film a join media.film b on a.sha256 = b.sha256 where a.size <> b.size
+select a.id from media.film a join media.film b on a.sha256 = b.sha256 where a.size <> b.size;
+-- a rung of a film that was not checked
+select film from media.rung join media.film on media.film.id = film
+  where media.film.state <> 'CHECKED';
+-- a rung whose playlist speaks of another file than its own
+select film from media.rung where part is not null
+  and playlist not like '%URI="' || part || '"%';
+-- subtitles that are not as we write them
+select film from media.caption where vtt not like E'WEBVTT\n\n%' or vtt like '%<script%'

@@ -10,13 +10,18 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure speed here and now, against a baseline in the same run.",
-    subcommands = {BenchCheckCommand.class, BenchRankCommand.class, BenchStartCommand.class})
+    subcommands = {
+      BenchCheckCommand.class,
+      BenchPlayCommand.class,
+      BenchRankCommand.class,
+      BenchStartCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name one of check, rank, start / 请写 check、rank 或 start");
+        spec.commandLine(), "Name one of check, play, rank, start / 请写 check、play、rank 或 start");
   }
 }
