@@ -2,6 +2,8 @@ package io.jinbang;
 
 import io.jinbang.award.allocating.AllocateCommand;
 import io.jinbang.media.check.CheckCommand;
+import io.jinbang.media.copies.DuplicatesCommand;
+import io.jinbang.media.copies.FingerprintCommand;
 import io.jinbang.review.assignfile.AssignCommand;
 import io.jinbang.review.rankfile.RankCommand;
 import java.util.Objects;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  ./jinbang serve                       the real thing; prints a one-time link for the first"
           + " administrator",
       "  ./jinbang check --fast FILM.mp4       does this file meet the technical rules?",
+      "  ./jinbang duplicates DIR              which of these films are made of the same footage?",
       "  ./jinbang rank scores.csv --json      who is really ahead, with every judge's severity"
           + " removed",
       "",
@@ -40,6 +43,8 @@ import picocli.CommandLine.Spec;
       WorkerCommand.class,
       DemoCommand.class,
       CheckCommand.class,
+      FingerprintCommand.class,
+      DuplicatesCommand.class,
       RankCommand.class,
       AssignCommand.class,
       AllocateCommand.class,

@@ -16,6 +16,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.complaint.Complaint;
 import io.jinbang.intake.receipt.Receipts;
 import io.jinbang.mail.Letters;
+import io.jinbang.media.duplicate.Alike;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
@@ -194,6 +195,13 @@ final class World {
               thing("WITHDRAWN", "id", withdrawn.id())));
     }
     var captions = Map.of("subject", submitted.id().toString(), "language", "zh");
+    var alike =
+        new Alike(context)
+            .recut(
+                Objects.requireNonNull(submitted.film()),
+                Objects.requireNonNull(returned.film()),
+                0.9);
+    things.put("/host/c/{slug}/duplicates/{pair", List.of(call("OPEN", "pair", alike.toString())));
     things.put("/my/films/", List.of(new Thing("SUBMITTED", captions)));
     things.put("/films/", List.of(new Thing("SUBMITTED", partsOf(submitted.film()))));
     things.put("/uploads/", List.of(thing("WHOLE", "id", submitted.film())));

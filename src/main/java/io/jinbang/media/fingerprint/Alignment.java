@@ -19,4 +19,25 @@ record Alignment(Pairing pairing, double speed, double offset, double evidence, 
     var middle = (from + to + other.from + other.to) / 4.0;
     return Math.abs(at(middle) - other.at(middle)) < 4 && Math.abs(speed / other.speed - 1) < 0.06;
   }
+
+  /** Whether another puts the same moments elsewhere, or turns the picture otherwise. */
+  boolean contradicts(Alignment other) {
+    var middle = (from + to) / 2.0;
+    return pairing.symmetry() != other.pairing.symmetry()
+        || (Math.abs(at(middle) - other.at(middle)) > 8 && !(to < other.from || other.to < from));
+  }
+
+  double seconds() {
+    return (to + 1.0 - from) / Reel.RATE;
+  }
+
+  Segment segment() {
+    var one = Math.max(0, at(from) / Reel.RATE);
+    var other = Math.max(0, at(to + 1) / Reel.RATE);
+    return new Segment(
+        (double) from / Reel.RATE,
+        (to + 1.0) / Reel.RATE,
+        Math.min(one, other),
+        Math.max(one, other));
+  }
 }

@@ -9,22 +9,21 @@ import java.util.Map;
 
 /** Finds how two films may lie on each other: the lines along which their moments are akin. */
 final class Alignments {
-  private static final int ROWS = 100;
-  private static final int COLUMNS = 400;
+  private static final int ROWS = 60;
   private static final int REFINED = 24;
   private static final int KEPT = 8;
 
   private final Sights a;
   private final Sights b;
   private final int rowStep;
-  private final int columnStep;
+  private final Kinship.Room room;
   private final Map<Integer, Map<Symmetry, Sight>> turned = new HashMap<>();
 
   private Alignments(Sights a, Sights b) {
     this.a = a;
     this.b = b;
-    this.rowStep = Math.max(2, a.novelty().length / ROWS);
-    this.columnStep = Math.max(1, b.novelty().length / COLUMNS);
+    this.rowStep = Math.max(1, Math.min(a.novelty().length, 2 * b.novelty().length) / ROWS);
+    this.room = Kinship.Room.of(b.novelty().length);
   }
 
   /** The likeliest first. */
@@ -71,9 +70,7 @@ final class Alignments {
   private void vote(Kinship kinship, Votes votes) {
     for (var i = 0; i < a.novelty().length; i += rowStep) {
       if (kinship.seen(i)) {
-        for (var j = 0; j < b.novelty().length; j += columnStep) {
-          votes.add(i, j, kinship.at(i, j));
-        }
+        kinship.row(i, room, votes);
       }
     }
   }

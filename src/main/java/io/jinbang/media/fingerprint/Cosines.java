@@ -65,15 +65,15 @@ final class Cosines {
     return a + b + (c + d);
   }
 
-  /** Which are above nothing, as four words from {@code at} on. */
-  static void signs(float[] coefficients, long[] into, int at) {
+  /** Which are above nothing. */
+  static void signs(float[] coefficients, Hashes into, int at) {
     for (var word = 0; word < 4; word++) {
       var bits = 0L;
       for (var bit = 0; bit < 64; bit++) {
         var below = (long) Float.floatToRawIntBits(-coefficients[word * 64 + bit]) >>> 31 & 1;
         bits |= below << bit;
       }
-      into[at + word] = bits;
+      into.word(word)[at] = bits;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.jinbang.media.fingerprint;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ public final class Fingerprint {
   private final Area active;
   private final List<Area> insets;
   private final List<Peak> peaks;
-  private volatile @Nullable Sights sights;
+  private volatile @Nullable SoftReference<Sights> sights;
+  private volatile @Nullable SoftReference<Reliefs> reliefs;
 
   Fingerprint(Reel reel, Area active, List<Area> insets, List<Peak> peaks) {
     this.reel = reel;
@@ -62,12 +64,24 @@ public final class Fingerprint {
     return peaks;
   }
 
-  /** Derived once and kept. */
+  /** Derived where needed, and kept as long as there is memory. */
   Sights sights() {
-    var known = sights;
+    var held = sights;
+    var known = held == null ? null : held.get();
     if (known == null) {
       known = Sights.of(reel, Windows.of(reel, active, insets));
-      sights = known;
+      sights = new SoftReference<>(known);
+    }
+    return known;
+  }
+
+  /** Derived where needed, and kept as long as there is memory. */
+  Reliefs reliefs() {
+    var held = reliefs;
+    var known = held == null ? null : held.get();
+    if (known == null) {
+      known = new Reliefs(reel);
+      reliefs = new SoftReference<>(known);
     }
     return known;
   }

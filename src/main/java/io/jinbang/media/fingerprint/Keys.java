@@ -13,11 +13,9 @@ import java.util.List;
 record Keys(Packed wholes, Packed parts) {
 
   /**
-   * Hashes, word by word.
-   *
    * @param ticks whose moments they are
    */
-  record Packed(long[][] words, int[] ticks) {
+  record Packed(Hashes hashes, int[] ticks) {
     int size() {
       return ticks.length;
     }
@@ -27,12 +25,15 @@ record Keys(Packed wholes, Packed parts) {
     }
   }
 
+  /** One hash, and where it stands. */
+  private record Key(Hashes of, int tick) {}
+
   private static final float CONTRAST = 1.5f;
   private static final float MOTION = 0.6f;
 
   static Keys of(Sights sights, int step) {
-    var wholes = new ArrayList<long[]>();
-    var parts = new ArrayList<long[]>();
+    var wholes = new ArrayList<Key>();
+    var parts = new ArrayList<Key>();
     for (var w = 0; w < sights.windows().size(); w++) {
       var window = sights.windows().get(w);
       if (window.whole() || chosen(w)) {
@@ -47,33 +48,24 @@ record Keys(Packed wholes, Packed parts) {
     return window == 3 || window == 5 || window >= 11;
   }
 
-  private static void collect(Sights sights, int window, int step, List<long[]> into) {
+  private static void collect(Sights sights, int window, int step, List<Key> into) {
     var sight = sights.through().get(window);
     for (var tick = 0; tick < sights.novelty().length; tick += step) {
       if (sight.motion()[tick] > MOTION) {
-        into.add(key(sight.moving(), tick));
+        into.add(new Key(sight.moving(), tick));
       }
       if (sight.contrast()[tick] > CONTRAST && sights.novelty()[tick] > 0.3f) {
-        into.add(key(sight.still(), tick));
+        into.add(new Key(sight.still(), tick));
       }
     }
   }
 
-  private static long[] key(long[] hashes, int tick) {
-    var at = 4 * tick;
-    return new long[] {hashes[at], hashes[at + 1], hashes[at + 2], hashes[at + 3], tick};
-  }
-
-  private static Packed packed(List<long[]> keys) {
-    var words = new long[4][keys.size()];
-    var ticks = new int[keys.size()];
-    for (var i = 0; i < ticks.length; i++) {
-      for (var word = 0; word < 4; word++) {
-        words[word][i] = keys.get(i)[word];
-      }
-      ticks[i] = (int) keys.get(i)[4];
+  private static Packed packed(List<Key> keys) {
+    var hashes = Hashes.of(keys.size());
+    for (var i = 0; i < keys.size(); i++) {
+      hashes.copy(keys.get(i).of(), keys.get(i).tick(), i);
     }
-    return new Packed(words, ticks);
+    return new Packed(hashes, keys.stream().mapToInt(Key::tick).toArray());
   }
 
   long bytes() {

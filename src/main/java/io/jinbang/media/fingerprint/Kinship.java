@@ -12,17 +12,8 @@ record Kinship(Sight a, float[] noveltyA, Sight b, float[] noveltyB, boolean neg
   private static final float NOTHING_SEEN = -0.15f;
   private static final float CONTRAST = 1.2f;
   private static final float MOTION = 0.35f;
-  private static final long LOW = low();
   private static final float[] ALL_SIGNS = odds(256, 96, 28, 2);
   private static final float[] LOW_SIGNS = odds(64, 18, 8, 1.4f);
-
-  private static long low() {
-    var mask = 0L;
-    for (var row = 0; row < 4; row++) {
-      mask |= 0xffL << (16 * row);
-    }
-    return mask;
-  }
 
   private static float[] odds(int most, float even, float width, float best) {
     var odds = new float[most + 1];
@@ -54,17 +45,38 @@ record Kinship(Sight a, float[] noveltyA, Sight b, float[] noveltyB, boolean neg
     return Math.max(LEAST, sum);
   }
 
-  private float odds(long[] x, int i, long[] y, int j) {
-    var first = x[4 * i] ^ y[4 * j];
-    var second = x[4 * i + 1] ^ y[4 * j + 1];
-    var all =
-        Long.bitCount(first)
-            + Long.bitCount(second)
-            + Long.bitCount(x[4 * i + 2] ^ y[4 * j + 2])
-            + Long.bitCount(x[4 * i + 3] ^ y[4 * j + 3]);
-    var low = Long.bitCount(first & LOW) + Long.bitCount(second & LOW);
+  private float odds(Hashes x, int i, Hashes y, int j) {
+    return odds(x.distance(i, y, j), x.lowDistance(i, y, j));
+  }
+
+  private float odds(int all, int low) {
     return negative
         ? Math.max(ALL_SIGNS[256 - all], LOW_SIGNS[64 - low])
         : Math.max(ALL_SIGNS[all], LOW_SIGNS[low]);
+  }
+
+  /** Hands on the moments of the second film that are likely this one of the first. */
+  void row(int i, Room room, Votes votes) {
+    a.still().distances(i, b.still(), room.still);
+    a.still().lowDistances(i, b.still(), room.stillLow);
+    a.moving().distances(i, b.moving(), room.moving);
+    a.moving().lowDistances(i, b.moving(), room.movingLow);
+    for (var j = 0; j < room.still.length; j++) {
+      if (promising(room.still[j], room.stillLow[j])
+          || promising(room.moving[j], room.movingLow[j])) {
+        votes.add(i, j, at(i, j));
+      }
+    }
+  }
+
+  private boolean promising(int all, int low) {
+    return negative ? all > 160 || low > 46 : all < 96 || low < 18;
+  }
+
+  /** Room for the distances of one row. */
+  record Room(int[] still, int[] stillLow, int[] moving, int[] movingLow) {
+    static Room of(int columns) {
+      return new Room(new int[columns], new int[columns], new int[columns], new int[columns]);
+    }
   }
 }

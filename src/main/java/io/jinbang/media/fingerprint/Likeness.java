@@ -35,4 +35,9 @@ public record Likeness(
     picture = List.copyOf(picture);
     sound = List.copyOf(sound);
   }
+
+  /** Whether the films share some pictures without one being a copy of the other. */
+  public boolean shared() {
+    return !match && !picture.isEmpty();
+  }
 }

@@ -1,51 +1,57 @@
 package io.jinbang.media.fingerprint;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Compares two fingerprints. */
 public final class Likenesses {
+  /** Evidence beyond which no further guess is followed, for it cannot change the answer. */
+  private static final double PLENTY = 60;
+
   private Likenesses() {}
 
   /** What the second film has of the first. */
   public static Likeness compare(Fingerprint a, Fingerprint b) {
-    var found = Alignments.between(a.sights(), b.sights());
+    var verdict = Verdict.of(traces(a, b), a.seconds(), b.seconds());
     var heard = Hearing.compare(a.peaks(), b.peaks());
-    if (found.isEmpty()) {
+    if (verdict == null) {
       return new Likeness(
           0,
           false,
           0,
           1,
           false,
-          EnumSet.noneOf(Edit.class),
+          Set.of(),
           List.of(),
           heard.segments(),
           heard.score(),
           heard.match());
     }
-    var best = found.getFirst();
-    var score = best.evidence() / (best.evidence() + 12);
+    var line = verdict.best().line();
     return new Likeness(
-        score,
-        score > 0.5,
-        best.offset() / Reel.RATE,
-        best.speed(),
-        best.pairing().symmetry() == Symmetry.MIRROR,
-        EnumSet.noneOf(Edit.class),
-        List.of(segment(best)),
+        verdict.score(),
+        verdict.match(),
+        line.offset() / Reel.RATE,
+        line.speed(),
+        line.pairing().symmetry().mirrored() != line.pairing().symmetry().flipped(),
+        verdict.told() ? Edits.of(verdict.best(), a, b) : Set.of(),
+        verdict.segments(),
         heard.segments(),
         heard.score(),
         heard.match());
   }
 
-  private static Segment segment(Alignment best) {
-    var one = best.at(best.from()) / Reel.RATE;
-    var other = best.at(best.to() + 1) / Reel.RATE;
-    return new Segment(
-        (double) best.from() / Reel.RATE,
-        (best.to() + 1.0) / Reel.RATE,
-        Math.min(one, other),
-        Math.max(one, other));
+  private static List<Trace> traces(Fingerprint a, Fingerprint b) {
+    var traces = new ArrayList<Trace>();
+    var most = 0.0;
+    for (var guess : Alignments.between(a.sights(), b.sights())) {
+      if (most < PLENTY) {
+        var trace = Tracing.of(a, b, guess);
+        traces.add(trace);
+        most = Math.max(most, trace.evidence());
+      }
+    }
+    return traces;
   }
 }

@@ -21,17 +21,7 @@ final class Scan {
   }
 
   private static Keys.Packed mirrored(Keys.Packed keys) {
-    var words = new long[4][keys.size()];
-    for (var i = 0; i < keys.size(); i++) {
-      long[] hash = {
-        keys.words()[0][i], keys.words()[1][i], keys.words()[2][i], keys.words()[3][i]
-      };
-      var turned = Symmetry.MIRROR.of(hash);
-      for (var word = 0; word < 4; word++) {
-        words[word][i] = turned[word];
-      }
-    }
-    return new Keys.Packed(words, keys.ticks());
+    return new Keys.Packed(Symmetry.MIRROR.of(keys.hashes()), keys.ticks());
   }
 
   /** How much of this film is in another: for each moment how near the nearest comes, summed. */
@@ -51,7 +41,7 @@ final class Scan {
     var tick = -1;
     var best = 0;
     for (var i = 0; i < asked.size(); i++) {
-      var near = Math.max(0, NEAR - nearest(asked.words(), i, film, distances));
+      var near = Math.max(0, NEAR - nearest(asked.hashes(), i, film, distances));
       if (asked.ticks()[i] != tick) {
         sum += best;
         best = 0;
@@ -62,28 +52,12 @@ final class Scan {
     return sum + best;
   }
 
-  private static int nearest(long[][] asked, int i, Keys.Packed film, int[] distances) {
-    distances(film.words(), asked[0][i], asked[1][i], asked[2][i], asked[3][i], distances);
-    var nearest = 256;
+  private static int nearest(Hashes asked, int i, Keys.Packed film, int[] distances) {
+    asked.distances(i, film.hashes(), distances);
+    var nearest = Hashes.BITS;
     for (var j = 0; j < film.size(); j++) {
       nearest = Math.min(nearest, distances[j]);
     }
     return nearest;
-  }
-
-  /** A plain loop over four arrays: the compiler makes it wide (VPOPCNTQ where there is one). */
-  private static void distances(
-      long[][] words, long first, long second, long third, long fourth, int[] into) {
-    var a = words[0];
-    var b = words[1];
-    var c = words[2];
-    var d = words[3];
-    for (var j = 0; j < a.length; j++) {
-      into[j] =
-          Long.bitCount(a[j] ^ first)
-              + Long.bitCount(b[j] ^ second)
-              + Long.bitCount(c[j] ^ third)
-              + Long.bitCount(d[j] ^ fourth);
-    }
   }
 }

@@ -43,21 +43,20 @@ record Sights(List<Window> windows, List<Sight> through, float[] novelty) {
 
   private static Sight sight(float[][] coefficients) {
     var ticks = coefficients.length;
-    var sight =
-        new Sight(new long[4 * ticks], new long[4 * ticks], new float[ticks], new float[ticks]);
+    var sight = new Sight(Hashes.of(ticks), Hashes.of(ticks), new float[ticks], new float[ticks]);
     var mean = new MovingMean(coefficients);
     var difference = new float[Cosines.COUNT];
     for (var tick = 0; tick < ticks; tick++) {
-      Cosines.signs(coefficients[tick], sight.still(), 4 * tick);
+      Cosines.signs(coefficients[tick], sight.still(), tick);
       sight.contrast()[tick] = Cosines.strength(coefficients[tick]);
       mean.difference(tick, difference);
-      Cosines.signs(difference, sight.moving(), 4 * tick);
+      Cosines.signs(difference, sight.moving(), tick);
       sight.motion()[tick] = Cosines.strength(difference);
     }
     return sight;
   }
 
-  private static float[] novelty(long[] still, int ticks) {
+  private static float[] novelty(Hashes still, int ticks) {
     var novelty = new float[ticks];
     var step = Math.max(2, ticks / LOOKED_AT);
     for (var tick = 0; tick < ticks; tick++) {
@@ -66,7 +65,7 @@ record Sights(List<Window> windows, List<Sight> through, float[] novelty) {
       for (var other = 0; other < ticks; other += step) {
         if (Math.abs(tick - other) >= AWAY) {
           others++;
-          alike += Sight.distance(still, tick, still, other) < ALIKE ? 1 : 0;
+          alike += still.distance(tick, still, other) < ALIKE ? 1 : 0;
         }
       }
       novelty[tick] = others == 0 ? 1 : 1 - (float) alike / others;

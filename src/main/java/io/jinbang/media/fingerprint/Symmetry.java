@@ -40,6 +40,11 @@ enum Symmetry {
     return exchanged;
   }
 
+  /** Whether it is what people do to films without a second thought. */
+  boolean usual() {
+    return this == NONE || this == MIRROR;
+  }
+
   private static long[] odd(boolean down) {
     var masks = new long[4];
     for (var bit = 0; bit < Cosines.COUNT; bit++) {
@@ -50,25 +55,32 @@ enum Symmetry {
   }
 
   /** The hashes a film would have if it were turned or mirrored so. */
-  long[] of(long[] hashes) {
-    var made = hashes.clone();
-    for (var at = 0; at < made.length; at += 4) {
+  Hashes of(Hashes hashes) {
+    var made = Hashes.of(hashes.count());
+    for (var i = 0; i < hashes.count(); i++) {
       if (exchanged) {
-        exchange(hashes, made, at);
+        exchange(hashes, made, i);
+      } else {
+        made.copy(hashes, i, i);
       }
-      for (var word = 0; word < 4; word++) {
-        made[at + word] ^= (mirrored ? ODD_ACROSS[word] : 0) ^ (flipped ? ODD_DOWN[word] : 0);
-      }
+    }
+    for (var word = 0; word < 4; word++) {
+      turn(made.word(word), (mirrored ? ODD_ACROSS[word] : 0) ^ (flipped ? ODD_DOWN[word] : 0));
     }
     return made;
   }
 
-  private static void exchange(long[] from, long[] to, int at) {
-    java.util.Arrays.fill(to, at, at + 4, 0);
+  private static void turn(long[] words, long mask) {
+    for (var i = 0; i < words.length; i++) {
+      words[i] ^= mask;
+    }
+  }
+
+  private static void exchange(Hashes from, Hashes to, int i) {
     for (var bit = 0; bit < Cosines.COUNT; bit++) {
-      var value = from[at + (bit >> 6)] >>> (bit & 63) & 1;
+      var value = from.word(bit >> 6)[i] >>> (bit & 63) & 1;
       var other = bit % Cosines.KEPT * Cosines.KEPT + bit / Cosines.KEPT;
-      to[at + (other >> 6)] |= value << (other & 63);
+      to.word(other >> 6)[i] |= value << (other & 63);
     }
   }
 }
