@@ -201,9 +201,9 @@ class PairsIT {
       tab.go(base() + "/" + pair.id());
       tab.page().waitForSelector("#controls:not([hidden])");
       tab.page().waitForFunction("() => !document.getElementById('film-b').seeking");
+      tab.screenshot("duplicates-pair-" + (pair.sameBytes() ? "same" : "recut"));
       assertThat(tab.overflows()).isFalse();
       assertThat(tab.barriers()).isEmpty();
-      tab.screenshot("duplicates-pair-" + (pair.sameBytes() ? "same" : "recut"));
     }
     assertThat(tab.complaints()).isEmpty();
   }
