@@ -9,10 +9,13 @@ import io.jinbang.shared.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,6 +81,8 @@ final class WorkerCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads takes 1 to 99 / --threads 请写 1 到 99");
     }
+    var logging = LoggingSystem.get(getClass().getClassLoader());
+    logging.setLogLevel("org.flywaydb", LogLevel.WARN); // what it says is about each module
     var fault = Optional.ofNullable(database()).or(this::films).or(this::ffmpeg);
     if (fault.isPresent()) {
       spec.commandLine().getErr().println(fault.get());
@@ -150,7 +155,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   private Optional<String> ffmpeg() {
     try {
-      FfmpegGateway.open(home.resolve("ffmpeg"));
+      FfmpegGateway.open(home.toAbsolutePath().resolve("ffmpeg"));
       return Optional.empty();
     } catch (FfmpegFailed failed) {
       return Optional.of(lines(failed.text()));
@@ -164,6 +169,9 @@ final class WorkerCommand implements Callable<Integer> {
     settings.put("jinbang.database.url", databaseUrl);
     settings.put("jinbang.database.connections", 6 + 2 * (threads == null ? 4 : threads));
     settings.put("db-scheduler.enabled", false);
+    for (var silent : List.of("org.apache.catalina", "org.springframework.boot")) {
+      settings.put("logging.level." + silent, "warn"); // they would speak of a port there is not
+    }
     if (store != null) {
       settings.put("jinbang.store", store);
     }

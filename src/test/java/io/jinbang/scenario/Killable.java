@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -35,12 +36,22 @@ final class Killable implements AutoCloseable {
   private final Path said;
   private final int port;
   private final List<String> options;
+  private final List<String> arguments;
+  private final Map<String, String> environment;
   private Process server;
 
-  private Killable(Path home, int port, List<String> options) throws IOException {
+  private Killable(
+      Path home,
+      int port,
+      List<String> options,
+      List<String> arguments,
+      Map<String, String> environment)
+      throws IOException {
     this.home = home;
     this.port = port;
     this.options = options;
+    this.arguments = arguments;
+    this.environment = environment;
     said = home.resolve("said.log");
     server = start();
   }
@@ -52,9 +63,16 @@ final class Killable implements AutoCloseable {
 
   /** The same with options of its own for Java. */
   static Killable fresh(Path home, List<String> options) throws Exception {
+    return fresh(home, options, List.of(), Map.of());
+  }
+
+  /** The same with arguments and variables for the program. */
+  static Killable fresh(
+      Path home, List<String> options, List<String> arguments, Map<String, String> environment)
+      throws Exception {
     clear(home);
     Files.createDirectories(home);
-    var killable = new Killable(home.toAbsolutePath(), freePort(), options);
+    var killable = new Killable(home.toAbsolutePath(), freePort(), options, arguments, environment);
     try {
       killable.awaitAnswer();
       return killable;
@@ -64,7 +82,7 @@ final class Killable implements AutoCloseable {
     }
   }
 
-  private static void clear(Path home) throws IOException {
+  static void clear(Path home) throws IOException {
     if (Files.exists(home)) {
       try (var files = Files.walk(home)) {
         for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -81,16 +99,28 @@ final class Killable implements AutoCloseable {
   }
 
   private Process start() throws IOException {
+    var words = new ArrayList<>(List.of("serve", "--home", home.toString()));
+    words.addAll(List.of("--port", Integer.toString(port)));
+    words.addAll(arguments);
+    return start(options, words, environment, said);
+  }
+
+  /** The program in a process of its own. */
+  static Process start(
+      List<String> options, List<String> words, Map<String, String> environment, Path said)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), Jinbang.class.getName(), "serve"));
-    command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
-        .start();
+    command.addAll(List.of("-cp", classPath(), Jinbang.class.getName()));
+    command.addAll(words);
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
+    process.environment().putAll(environment);
+    return process.start();
   }
 
   /** Of this test, whether its runner put it on the command line, into a manifest or a loader. */
@@ -176,10 +206,18 @@ final class Killable implements AutoCloseable {
 
   DataSource database() throws IOException {
     var source = new PGSimpleDataSource();
-    source.setUrl("jdbc:postgresql://127.0.0.1:" + postmasterPid().get(3).strip() + "/postgres");
+    source.setUrl(databaseUrl());
     source.setUser("jinbang");
-    source.setPassword(Files.readString(home.resolve("database/password"), UTF_8).strip());
+    source.setPassword(databasePassword());
     return source;
+  }
+
+  String databaseUrl() throws IOException {
+    return "jdbc:postgresql://127.0.0.1:" + postmasterPid().get(3).strip() + "/postgres";
+  }
+
+  String databasePassword() throws IOException {
+    return Files.readString(home.resolve("database/password"), UTF_8).strip();
   }
 
   /** Ends both processes, whatever state they are in. */

@@ -16,6 +16,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.complaint.Complaint;
 import io.jinbang.intake.receipt.Receipts;
 import io.jinbang.mail.Letters;
+import io.jinbang.media.duplicate.Alike;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
@@ -193,14 +194,29 @@ final class World {
               thing("RETURNED", "id", returned.id()),
               thing("WITHDRAWN", "id", withdrawn.id())));
     }
-    things.put("/my/films/", List.of(thing("SUBMITTED", "subject", submitted.id())));
-    things.put("/films/", List.of(thing("SUBMITTED", "id", submitted.film())));
+    var captions = Map.of("subject", submitted.id().toString(), "language", "zh");
+    var alike =
+        new Alike(context)
+            .recut(
+                Objects.requireNonNull(submitted.film()),
+                Objects.requireNonNull(returned.film()),
+                0.9);
+    things.put("/host/c/{slug}/duplicates/{pair", List.of(call("OPEN", "pair", alike.toString())));
+    things.put("/my/films/", List.of(new Thing("SUBMITTED", captions)));
+    things.put("/films/", List.of(new Thing("SUBMITTED", partsOf(submitted.film()))));
     things.put("/uploads/", List.of(thing("WHOLE", "id", submitted.film())));
     var receipt = context.getBean(Receipts.class).latestOf(submitted.id()).orElseThrow();
     things.put("/receipts/", List.of(new Thing("ISSUED", Map.of("code", receipt.code()))));
     things.put("/host/c/{slug}/versions/", List.of(call("OPEN", "number", "1")));
     things.put(
         "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));
+  }
+
+  /** The film itself, and the names of what is made of it. */
+  private static Map<String, String> partsOf(@Nullable Id<?> film) {
+    var part = "480-00000000";
+    return Map.of(
+        "id", String.valueOf(film), "name", "480", "part", part, "number", "1", "language", "zh");
   }
 
   /** A recommendation form handed in by the unit. */

@@ -48,6 +48,7 @@ public final class Browser implements AutoCloseable {
                         List.of(
                             "--no-sandbox",
                             "--disable-gpu",
+                            "--autoplay-policy=no-user-gesture-required",
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
@@ -59,10 +60,21 @@ public final class Browser implements AutoCloseable {
    * @param width of the window in CSS pixels; below 600 with the height of a phone
    */
   public Tab tab(int width, Language language) {
+    return tab(width, language, false);
+  }
+
+  /** The same on a screen for fingers. */
+  public Tab touch(int width, Language language) {
+    return tab(width, language, true);
+  }
+
+  private Tab tab(int width, Language language, boolean touch) {
     var visitor =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setViewportSize(width, width < 600 ? 844 : touch ? 1180 : 900)
+                .setHasTouch(touch)
+                .setIsMobile(touch)
                 .setLocale(language == Language.ZH ? "zh-CN" : "en-GB")
                 .setTimezoneId("Asia/Shanghai")
                 .setBaseURL(origin));

@@ -1,6 +1,7 @@
 package io.jinbang.media.check;
 
 import io.jinbang.media.TechnicalRules;
+import io.jinbang.media.Timeline;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Measured;
 import io.jinbang.media.ffmpeg.Onlooker;
@@ -29,7 +30,14 @@ public final class TechnicalChecks {
    * @param judgement what to tell the entrant
    * @param measured what the decode measured; null where there was nothing to decode
    */
-  public record FullCheck(Judgement judgement, @Nullable Measured measured) {}
+  public record FullCheck(Judgement judgement, @Nullable Measured measured) {
+
+    /** To be drawn; null where nothing was measured. */
+    public @Nullable Timeline timeline() {
+      var facts = judgement.facts();
+      return facts == null || measured == null ? null : Timelines.of(facts.duration(), measured);
+    }
+  }
 
   /** The container verdict: milliseconds, no process. */
   public static Judgement glance(Path file, TechnicalRules rules) {

@@ -1,5 +1,6 @@
 package io.jinbang.media.ffmpeg;
 
+import java.util.List;
 import java.util.Set;
 
 /** The codecs we let FFmpeg decode: those films really come in, whose decoders are well tested. */
@@ -48,6 +49,11 @@ public final class Codecs {
           + "pcm_u8,pcm_s8,pcm_mulaw,pcm_alaw";
 
   private Codecs() {}
+
+  /** All of them, in order of their names. */
+  public static List<String> all() {
+    return DECODED.stream().sorted().toList();
+  }
 
   /** Whether a codec, as ffprobe names it, is decoded. */
   public static boolean decodable(String codec) {

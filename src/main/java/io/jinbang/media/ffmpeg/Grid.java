@@ -28,6 +28,15 @@ public record Grid(double every, int width, int height) {
     return Math.max(SHORTEST, 2 * (int) Math.round(LONGER * share / 2));
   }
 
+  /** Pictures of a film that lasts so long. */
+  int cells(double seconds) {
+    return Math.max(1, (int) Math.ceil(seconds / every - 0.01));
+  }
+
+  int sheets(double seconds) {
+    return (cells(seconds) + SIDE * SIDE - 1) / (SIDE * SIDE);
+  }
+
   int bytes() {
     return width * height;
   }

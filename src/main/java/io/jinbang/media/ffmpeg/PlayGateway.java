@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,24 +60,17 @@ public final class PlayGateway {
       var wall = Duration.ofSeconds(60 + (long) (2 * facts.duration()));
       var code = ffmpeg.ffmpeg(arguments, shop.directory(), wall, line -> {}, peaks::read);
       var made = shop.directory();
-      if (code != 0 || !Files.exists(made.resolve("1.jpg"))) {
+      if (code != 0 || !Files.exists(made.resolve(stills + ".jpg"))) {
         throw new FfmpegFailed("没能截出画面", "No pictures could be taken from the film");
       }
-      stills(shop, stills, folder);
+      for (var i = 1; i <= stills; i++) {
+        shop.hand(i + ".jpg", folder.resolve(i + ".jpg"));
+      }
       var pictures = pictures(made.resolve("gray"), grid);
       var keys = Skimming.keysDo(facts, grid);
       return new Skim(sheets(shop, folder), pictures, keys, peaks.found());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The last may be one short where the film is; then the one before it stands twice. */
-  private static void stills(Workshop shop, int stills, Path folder) throws IOException {
-    for (var i = 1; i <= stills; i++) {
-      var still = shop.directory().resolve(i + ".jpg");
-      var there = Files.exists(still) ? still : folder.resolve(i - 1 + ".jpg");
-      Files.copy(there, folder.resolve(i + ".jpg"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

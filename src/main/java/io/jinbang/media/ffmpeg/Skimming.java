@@ -22,16 +22,22 @@ final class Skimming {
     arguments.addAll(List.of("-skip_loop_filter:v", "all"));
     arguments.addAll(Gate.input(demuxer));
     arguments.addAll(List.of("-filter_complex", filters(copy.duration(), grid, stills, width)));
-    arguments.addAll(List.of("-map", "[sheets]", "-q:v", "4", "-f", "image2", "-y"));
-    arguments.add("thumbs-%d.jpg");
-    arguments.addAll(List.of("-map", "[gray]", "-f", "rawvideo", "-y", "gray"));
-    arguments.addAll(List.of("-map", "[stills]", "-frames:v", String.valueOf(stills)));
-    arguments.addAll(List.of("-q:v", "3", "-f", "image2", "-y", "%d.jpg"));
+    var cells = grid.cells(copy.duration());
+    output(arguments, "[sheets]", grid.sheets(copy.duration()), "image2", "thumbs-%d.jpg");
+    output(arguments, "[gray]", cells, "rawvideo", "gray");
+    output(arguments, "[stills]", stills, "image2", "%d.jpg");
     if (copy.sound() != null) {
       var rate = String.valueOf(Peaks.RATE);
       arguments.addAll(List.of("-map", "0:a:0", "-ac", "1", "-ar", rate, "-f", "s16le", "pipe:1"));
     }
     return arguments;
+  }
+
+  /** So many pictures and then an end: the last is repeated for ever. */
+  private static void output(
+      List<String> arguments, String from, int pictures, String format, String name) {
+    arguments.addAll(List.of("-map", from, "-frames:v", String.valueOf(pictures), "-q:v", "4"));
+    arguments.addAll(List.of("-f", format, "-y", name));
   }
 
   /** Whether key frames alone are enough. */
@@ -43,12 +49,19 @@ final class Skimming {
   private static String filters(double duration, Grid grid, int stills, int width) {
     return "[0:V:0]split[a][b];[a]scale="
         + (grid.width() + ":" + grid.height() + ":flags=area,setsar=1,")
-        + ("fps=fps=1/" + seconds(grid.every()) + ":start_time=0:round=down,split[c][d];")
+        + (evenly("1/" + seconds(grid.every())) + ",split[c][d];")
         + ("[c]format=yuvj420p,tile=" + Grid.SIDE + "x" + Grid.SIDE + "[sheets];")
-        + "[d]format=gray[gray];[b]fps=fps="
-        + (stills + "/" + seconds(Math.max(0.1, duration)) + ":start_time=0:round=down,")
-        + ("scale=w=" + width + ":h='2*trunc(" + width + "/dar/2)',setsar=1,")
+        + ("[d]format=gray[gray];[b]" + evenly(stills + "/" + seconds(Math.max(0.1, duration))))
+        + (",scale=w=" + width + ":h='2*trunc(" + width + "/dar/2)',setsar=1,")
         + "format=yuvj420p[stills]";
+  }
+
+  /** The last picture before the end of each stretch, from the first moment on. */
+  private static String evenly(String rate) {
+    return "fps=fps="
+        + rate
+        + ":start_time=0:round=down:eof_action=pass,"
+        + "tpad=stop=-1:stop_mode=clone";
   }
 
   private static String seconds(double seconds) {

@@ -54,7 +54,10 @@ final class Facets {
         fastStart,
         encrypted(shown) || encrypted(heard),
         cut,
-        aiLabel);
+        aiLabel,
+        shown == null || heard == null
+            ? 0
+            : shown.places.apart(shown.timing.samples(), heard.places, heard.timing.samples()));
   }
 
   /** The enabled video track with the most samples that is no still; the largest among equals. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param encrypted whether a chosen track is encrypted
  * @param cut the first sample that lies beyond the end of the file, if any
  * @param aiLabel the label of generated content in the metadata, as written, if any
+ * @param apart bytes between picture and sound of the same moment, at most
  */
 public record Facts(
     Container container,
@@ -30,8 +31,39 @@ public record Facts(
     boolean fastStart,
     boolean encrypted,
     @Nullable Cut cut,
-    @Nullable String aiLabel)
+    @Nullable String aiLabel,
+    long apart)
     implements Probe {
+
+  /** With picture and sound side by side. */
+  public Facts(
+      Container container,
+      String brand,
+      long bytes,
+      double duration,
+      @Nullable Picture picture,
+      @Nullable Sound sound,
+      int tracks,
+      boolean fragmented,
+      boolean fastStart,
+      boolean encrypted,
+      @Nullable Cut cut,
+      @Nullable String aiLabel) {
+    this(
+        container,
+        brand,
+        bytes,
+        duration,
+        picture,
+        sound,
+        tracks,
+        fragmented,
+        fastStart,
+        encrypted,
+        cut,
+        aiLabel,
+        0);
+  }
 
   /** The same film with another label, or none. */
   public Facts labelled(@Nullable String label) {
@@ -47,7 +79,8 @@ public record Facts(
         fastStart,
         encrypted,
         cut,
-        label);
+        label,
+        apart);
   }
 
   /**

@@ -89,15 +89,16 @@ final class SampleTables {
 
   /**
    * The number of the first sample that does not lie wholly inside the file, or that no chunk
-   * holds; -1 if all do.
+   * holds; -1 if all do. Notes on the way where samples lie.
    */
-  long firstBeyond() {
+  long firstBeyond(Places places) {
     var sizes = sizes();
     var offsets = offsets();
     var runs = new Runs();
     var sample = 0L;
     for (var chunk = 0L; chunk < offsets.entries() && sample < sizes.count(); chunk++) {
       var count = Math.min(runs.samplesIn(chunk), sizes.count() - sample);
+      places.note(chunk, offsets.entries(), sample, offsets.at(chunk));
       var room = in.size() - offsets.at(chunk);
       var fit = sizes.fitting(sample, count, room);
       if (fit < count) {

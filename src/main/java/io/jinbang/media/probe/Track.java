@@ -26,6 +26,7 @@ final class Track {
   final List<Edit> edits = new ArrayList<>();
   @Nullable SampleEntry entry;
   final Timing timing = new Timing();
+  final Places places = new Places();
   boolean indexed;
   long firstComposition;
   long cutTicks = -1;

@@ -101,7 +101,7 @@ final class TrackReader {
     tables.times(track.timing);
     track.indexed = track.timing.samples() > 0;
     track.firstComposition = tables.firstComposition();
-    var beyond = tables.firstBeyond();
+    var beyond = tables.firstBeyond(track.places);
     track.cutTicks = beyond < 0 ? -1 : tables.ticksBefore(beyond);
   }
 

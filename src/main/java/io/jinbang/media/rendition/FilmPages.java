@@ -89,6 +89,21 @@ class FilmPages {
     return part(watched(page, id), "film.mp4", MP4, ifRange);
   }
 
+  /**
+   * Picture and sound over time; nothing for the public, whom the faults of a film do not concern.
+   */
+  @GetMapping("/films/{id}/strip")
+  View strip(Page page, @PathVariable Id<Film> id) {
+    var film = watched(page, id);
+    var timeline = films.timeline(id);
+    if (timeline.isEmpty() || !policies.concerned(page.actor(), film)) {
+      throw Refusal.notFound();
+    }
+    var model = new HashMap<String, @Nullable Object>();
+    model.put("strip", Strip.of(timeline.get(), film));
+    return page.view("media/strip", model);
+  }
+
   /** The film, for whoever may watch it. */
   Film watched(Page page, Id<Film> id) {
     var film = films.get(id);

@@ -40,7 +40,7 @@ class PlayPages {
 
   @GetMapping("/films/{id}/player.json")
   @ResponseBody
-  ResponseEntity<PlayState> state(Page page, @PathVariable Id<Film> id) {
+  ResponseEntity<PlayState> state(Page page, @PathVariable Id<Film> id) throws IOException {
     var film = films.watched(page, id);
     return ResponseEntity.ok()
         .cacheControl(FilmPages.PRIVATE)

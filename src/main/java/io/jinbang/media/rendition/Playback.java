@@ -80,8 +80,8 @@ class Playback {
 
   private PlayState.Quality quality(String name, Optional<Rung> rung) {
     var state = rung.map(r -> r.state().name()).orElse("NONE");
-    var percent = rung.flatMap(r -> progress.find(r.id().value())).map(Progress::percent).orElse(0);
-    return new PlayState.Quality(name, state, percent);
+    var made = rung.flatMap(r -> progress.find(r.id().value())).map(Progress::percent).orElse(0);
+    return new PlayState.Quality(name, state, state.equals("READY") ? 100 : made);
   }
 
   /** The rungs of a film; those not yet made are asked for, and the lightest is waited for. */
@@ -98,6 +98,7 @@ class Playback {
       var urgency = waiting ? Urgency.CLICKED : Urgency.RUNG;
       queue.add(Lines.RUNG, RungMaking.job(film.id(), name), urgency);
     }
+    queue.hurry(Lines.RUNG, RungMaking.job(film.id(), ladder.getFirst()), Urgency.CLICKED);
     return sql.of(film.id());
   }
 

@@ -3,6 +3,8 @@ package io.jinbang.media.rendition;
 import io.jinbang.media.Film;
 import io.jinbang.media.check.Judgement;
 import io.jinbang.media.check.TechnicalChecks;
+import io.jinbang.media.duplicate.Fingerprints;
+import io.jinbang.media.duplicate.Witness;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Progress;
@@ -34,6 +36,7 @@ class Renditions {
   private final Store store;
   private final Policies policies;
   private final Ends ends;
+  private final Fingerprints fingerprints;
   private final ObjectProvider<FfmpegGateway> ffmpeg;
 
   Renditions(
@@ -41,11 +44,13 @@ class Renditions {
       Store store,
       Policies policies,
       Ends ends,
+      Fingerprints fingerprints,
       ObjectProvider<FfmpegGateway> ffmpeg) {
     this.films = films;
     this.store = store;
     this.policies = policies;
     this.ends = ends;
+    this.fingerprints = fingerprints;
     this.ffmpeg = ffmpeg;
   }
 
@@ -72,8 +77,13 @@ class Renditions {
   private void examine(Lease lease, Film film) throws IOException {
     var file = store.settle(film.id(), Objects.requireNonNull(film.sha256()));
     var rules = policies.rulesFor(film.subject());
-    var judgement =
-        new TechnicalChecks(gateway()).check(file, rules, part(lease, 0, 0.6)).judgement();
+    var witness = new Witness();
+    var check = new TechnicalChecks(gateway()).check(file, rules, part(lease, 0, 0.6), witness);
+    if (check.measured() != null) {
+      fingerprints.keep(film.id(), witness.fingerprint());
+    }
+    films.timeline(film.id(), check.timeline());
+    var judgement = check.judgement();
     var facts = judgement.facts();
     if (facts != null) {
       lease.lasts(facts.duration());
@@ -97,7 +107,7 @@ class Renditions {
     }
   }
 
-  private Path render(Lease lease, Film film, Path file, Facts facts) throws IOException {
+  Path render(Lease lease, Film film, Path file, Facts facts) throws IOException {
     var folder = store.workshop(film.id());
     try {
       var gateway = gateway();

@@ -3,6 +3,7 @@ package io.jinbang.media.store;
 import static java.util.Locale.ROOT;
 
 import io.jinbang.media.Film;
+import io.jinbang.media.Timeline;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
 import java.sql.ResultSet;
@@ -155,6 +156,21 @@ class FilmSql {
             .param("outcome", json.writeValueAsString(check))
             .update()
         == 1;
+  }
+
+  void timeline(Id<Film> id, @Nullable Timeline timeline) {
+    jdbc.sql("update media.film set timeline = :timeline::jsonb where id = :id")
+        .param("id", id.value())
+        .param("timeline", timeline == null ? null : json.writeValueAsString(timeline))
+        .update();
+  }
+
+  Optional<Timeline> timeline(Id<Film> id) {
+    return jdbc.sql("select timeline from media.film where id = :id and timeline is not null")
+        .param("id", id.value())
+        .query(String.class)
+        .optional()
+        .map(text -> json.readValue(text, Timeline.class));
   }
 
   private Film read(ResultSet row, int number) throws SQLException {

@@ -48,28 +48,27 @@ final class FolderShelf implements Shelf {
     // it is on this disk already
   }
 
-  /** Equal bytes are kept once. */
+  /**
+   * Equal bytes are kept once. The folders' names are made certain before the file's: it must not
+   * have left its old place for one that a power cut takes away.
+   */
   @Override
   public void place(Path file, String sha256, boolean anew) throws IOException {
     var target = at(sha256);
-    if (!disk.exists(file)) {
-      if (!disk.exists(target)) {
-        throw new NoSuchFileException(sha256);
-      }
-    } else if (anew || !disk.exists(target) || disk.size(target) != disk.size(file)) {
-      move(file, target);
-    }
-    forceNames(target);
-  }
-
-  private void move(Path file, Path target) throws IOException {
-    disk.folder(Objects.requireNonNull(target.getParent()));
-    disk.move(file, target);
-  }
-
-  /** Forced even where the file was there before: whoever moved it may have died on the way. */
-  private void forceNames(Path target) throws IOException {
     var folder = Objects.requireNonNull(target.getParent());
+    disk.folder(folder);
+    forceNames(Objects.requireNonNull(folder.getParent()));
+    if (disk.exists(file)) {
+      if (anew || disk.size(target) != disk.size(file)) {
+        disk.move(file, target);
+      }
+    } else if (!disk.exists(target)) {
+      throw new NoSuchFileException(sha256);
+    }
+    disk.force(folder); // even if it was there before: whoever moved it may have died then
+  }
+
+  private void forceNames(Path folder) throws IOException {
     for (var up = folder; !up.equals(originals); up = Objects.requireNonNull(up.getParent())) {
       disk.force(up);
     }
@@ -146,6 +145,11 @@ final class FolderShelf implements Shelf {
   }
 
   @Override
+  public boolean away() {
+    return false;
+  }
+
+  @Override
   public void forEach(Visitor visitor) throws IOException {
     for (var first : Folders.files(originals)) {
       for (var second : Folders.files(first)) {
@@ -164,7 +168,11 @@ final class FolderShelf implements Shelf {
   private static void parts(Path folder, Visitor visitor) throws IOException {
     List<Path> files = Folders.files(folder);
     for (var file : files) {
-      visitor.part(Id.parse(Folders.name(folder)), Files.size(file), Folders.changed(folder));
+      visitor.part(
+          Id.parse(Folders.name(folder)),
+          Folders.name(file),
+          Files.size(file),
+          Folders.changed(folder));
     }
   }
 

@@ -44,6 +44,11 @@ public class Policies {
     return policyFor(subject).until(subject);
   }
 
+  /** See {@link UploadPolicy#together}. */
+  public List<UUID> together(Actor actor, UUID subject) {
+    return policyFor(subject).together(actor, subject);
+  }
+
   public TechnicalRules rulesFor(UUID subject) {
     return policyFor(subject).rulesFor(subject);
   }
@@ -58,6 +63,11 @@ public class Policies {
   public boolean mayWatch(@Nullable Actor actor, Film film) {
     var may = owns(actor, film) || viewings.stream().anyMatch(p -> p.mayWatch(actor, film));
     return may && allowed(actor, film);
+  }
+
+  /** Whether the film is the actor's business: watched, but not only as by everybody. */
+  public boolean concerned(@Nullable Actor actor, Film film) {
+    return mayDownload(actor, film) || (mayWatch(actor, film) && !mayWatch(null, film));
   }
 
   public boolean mayDownload(@Nullable Actor actor, Film film) {

@@ -5,6 +5,7 @@ import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
 import io.jinbang.media.FilmReceived;
 import io.jinbang.media.Films;
+import io.jinbang.media.Timeline;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -31,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class StoredFilms implements Films {
-  /** Bytes of the disk that no film may take: the database lives there, too. */
-  private static final long RESERVE = 2_000_000_000L;
-
   private final FilmSql sql;
   private final OriginalSql originals;
   private final Store store;
@@ -121,7 +120,7 @@ public class StoredFilms implements Films {
           Text.of("这个视频文件是空的", "This film's file is empty"),
           Text.of("请重新导出一份再交。", "Export it again."));
     }
-    if (store.free() < RESERVE + size) {
+    if (store.free() < Stocks.RESERVE + size) {
       throw refusal(
           Kind.CONFLICT,
           Text.of("服务器空间不够", "The server has no room for it"),
@@ -174,6 +173,16 @@ public class StoredFilms implements Films {
   /** How long films claim to be, by their names, as far as that is known. */
   public Map<String, Double> lengths(List<Id<Film>> ids) {
     return sql.lengths(ids.stream().map(Id::value).toList());
+  }
+
+  /** Keeps what a film's check saw over time; null where it saw nothing. */
+  public void timeline(Id<Film> id, @Nullable Timeline timeline) {
+    sql.timeline(id, timeline);
+  }
+
+  /** What a film's check saw over time. */
+  public Optional<Timeline> timeline(Id<Film> id) {
+    return sql.timeline(id);
   }
 
   /** Ends a film's check; a second end changes nothing and tells nobody. */

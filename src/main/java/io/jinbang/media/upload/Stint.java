@@ -36,6 +36,7 @@ final class Stint {
   private long committed;
   private long written;
   private boolean over;
+  private boolean faulty;
 
   /** Where the offset is committed. */
   interface Offsets {
@@ -63,7 +64,7 @@ final class Stint {
    */
   synchronized long open(long received, long declared) throws IOException {
     goingOn();
-    var opened = disk.open(file);
+    var opened = opened();
     channel = opened;
     size = declared;
     committed = Math.min(received, opened.size());
@@ -76,12 +77,22 @@ final class Stint {
     return committed;
   }
 
+  /** A file the disk lost has its name made certain anew: forcing its bytes alone would not do. */
+  private FileChannel opened() throws IOException {
+    if (disk.exists(file)) {
+      return disk.open(file);
+    }
+    disk.create(file);
+    disk.force(Objects.requireNonNull(file.getParent()));
+    return disk.open(file);
+  }
+
   synchronized void append(byte[] bytes, int length) throws IOException {
     var target = mine();
     if (length > size - written) {
       throw Rejection.tooLong(size);
     }
-    turns.work(() -> write(target, bytes, length));
+    trying(() -> turns.work(() -> write(target, bytes, length)));
     if (!whole && written - committed >= STEP && written < size) {
       settle();
     }
@@ -98,7 +109,7 @@ final class Stint {
 
   /** Makes certain what was written and says so. */
   synchronized void settle() throws IOException {
-    turns.force(mine());
+    force();
     if (!offsets.advance(committed, written)) {
       throw Rejection.superseded();
     }
@@ -112,9 +123,27 @@ final class Stint {
    * @param handOn gets the SHA-256 of the file in hexadecimal
    */
   synchronized void finish(Consumer<String> handOn) throws IOException {
-    turns.force(mine());
+    force();
     handOn.accept(sha256());
     committed = written;
+  }
+
+  private void force() throws IOException {
+    var target = mine();
+    trying(() -> turns.force(target));
+  }
+
+  /**
+   * After a fault of the disk nothing uncommitted may count, not even if a second force succeeds:
+   * systems report such a fault once, and then take the pages they could not write for written.
+   */
+  private void trying(Turns.Work work) throws IOException {
+    try {
+      work.run();
+    } catch (IOException e) {
+      faulty = true;
+      throw e;
+    }
   }
 
   /** Read again only where the bytes came in several requests. */
@@ -145,7 +174,7 @@ final class Stint {
       return;
     }
     try (target) {
-      if (!whole && written > committed && written < size) {
+      if (!whole && !faulty && written > committed && written < size) {
         settle();
       }
       target.truncate(committed);

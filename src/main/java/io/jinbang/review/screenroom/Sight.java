@@ -7,6 +7,7 @@ import io.jinbang.organization.Body;
 import io.jinbang.review.blind.BlindWork;
 import io.jinbang.review.blind.Blinding;
 import io.jinbang.review.blind.Giveaway;
+import io.jinbang.review.duplicate.Couple;
 import io.jinbang.review.screening.Docket;
 import io.jinbang.review.screening.Opinion;
 import io.jinbang.review.screening.ScreeningQueue;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recommended what the unit named on it says of it; null where it names none
  * @param same other entries with the very same bytes
+ * @param resembles pairs of films alike it belongs to, as far as the reader should know
  * @param taken whether somebody else has it open
  * @param blind as judges will see it
  * @param giveaways words that would tell judges whose it is
@@ -38,6 +40,7 @@ public record Sight(
     @Nullable Film film,
     @Nullable Recommended recommended,
     List<Entry> same,
+    List<Couple> resembles,
     boolean taken,
     BlindWork blind,
     Blinding blinding,

@@ -9,6 +9,8 @@ import io.jinbang.media.Films;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.People;
 import io.jinbang.review.blind.Blindings;
+import io.jinbang.review.duplicate.Couple;
+import io.jinbang.review.duplicate.Couples;
 import io.jinbang.review.screening.Docket;
 import io.jinbang.review.screening.Opinion;
 import io.jinbang.review.screening.ScreeningQueue;
@@ -35,6 +37,7 @@ class Sights {
   private final People people;
   private final Recommendations recommendations;
   private final Bodies bodies;
+  private final Couples couples;
 
   Sights(
       Screenings screenings,
@@ -44,7 +47,8 @@ class Sights {
       Campaigns campaigns,
       People people,
       Recommendations recommendations,
-      Bodies bodies) {
+      Bodies bodies,
+      Couples couples) {
     this.screenings = screenings;
     this.blindings = blindings;
     this.entries = entries;
@@ -53,6 +57,7 @@ class Sights {
     this.people = people;
     this.recommendations = recommendations;
     this.bodies = bodies;
+    this.couples = couples;
   }
 
   /** Takes the work up, if nobody else has it open, and shows it. */
@@ -86,6 +91,7 @@ class Sights {
         work.film() == null ? null : films.get(work.film()),
         recommended(work),
         entries.sameBytes(work.id()),
+        resembles(screener, work),
         queue.takenFrom(screener.person(), work),
         blindings.shown(rulebook, work),
         blindings.of(work.id()),
@@ -95,6 +101,13 @@ class Sights {
         queue.next(screener.person(), work.id()).map(Entry::id).orElse(null),
         queue.before(work.id()).map(Entry::id).orElse(null),
         last(screener, queue));
+  }
+
+  /** Equal files are told anyway, as soon as they are submitted; here is what else is known. */
+  private List<Couple> resembles(Actor screener, Entry work) {
+    return couples.of(screener, work).stream()
+        .filter(couple -> !couple.pair().sameBytes() || !couple.open())
+        .toList();
   }
 
   private Sight.@Nullable Recommended recommended(Entry work) {

@@ -30,7 +30,12 @@ class ChoreJobs implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ChoreJobs.class);
   private static final Duration HEARTBEAT = Duration.ofMillis(1500);
   private static final int MISSED = 4;
-  private static final Duration POLLING = Duration.ofMillis(500);
+  static final Duration POLLING = Duration.ofMillis(500);
+
+  /** None is taken before a thread is free for it: what is taken can no longer be overtaken. */
+  static final double FETCHED_UP_TO = 1;
+
+  static final double FETCHED_AT = 0.5;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration BREAKING_OFF = Duration.ofSeconds(10);
   private static final int LONGEST_PAUSE = 60;
@@ -73,7 +78,7 @@ class ChoreJobs implements SmartLifecycle {
               .clock(pulse)
               .threads(threads)
               .pollingInterval(POLLING)
-              .pollUsingLockAndFetch(0.5, 1.0)
+              .pollUsingLockAndFetch(FETCHED_AT, FETCHED_UP_TO)
               .enablePriority()
               .heartbeatInterval(HEARTBEAT)
               .missedHeartbeatsLimit(MISSED)

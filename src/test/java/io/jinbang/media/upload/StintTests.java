@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinbang.media.Film;
 import io.jinbang.media.store.Disks;
+import io.jinbang.media.store.PowerCutDisk;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,5 +179,36 @@ class StintTests {
     later.open(8, 11);
     write(later, "two");
     later.finish(sha256 -> assertThat(sha256).isEqualTo(expected));
+  }
+
+  /** Linux reports a fault of the disk once and takes the pages lost for written afterwards. */
+  @Test
+  void after_a_failed_force_nothing_uncommitted_counts_though_a_second_force_succeeds()
+      throws IOException {
+    var disk = new PowerCutDisk(new Random(1), Path.of("/films"));
+    var stint = new Stint(disk, Path.of("/films/film"), false, turns, committed::compareAndSet);
+    stint.open(0, 100);
+    write(stint, "twelve bytes");
+    disk.failForceAfter(0);
+    assertThatThrownBy(stint::settle).isInstanceOf(IOException.class);
+    stint.end();
+    assertThat(committed).hasValue(0);
+    assertThat(disk.size(Path.of("/films/film"))).isZero();
+  }
+
+  @Test
+  void a_file_the_disk_lost_and_made_anew_survives_the_next_power_cut() throws IOException {
+    for (var seed = 0; seed < 20; seed++) {
+      var disk = new PowerCutDisk(new Random(seed), Path.of("/films"));
+      committed.set(50);
+      var stint = new Stint(disk, Path.of("/films/film"), false, turns, committed::compareAndSet);
+      stint.open(50, 100);
+      write(stint, "twelve bytes");
+      stint.settle();
+      disk.cut();
+      try (var left = disk.read(Path.of("/films/film"))) {
+        assertThat(left).hasContent("twelve bytes");
+      }
+    }
   }
 }
