@@ -25,7 +25,6 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     var names = String.join(", ", new TreeSet<>(spec.subcommands().keySet()));
-    throw new ParameterException(
-        spec.commandLine(), "请写其中一个 / Name one of these: " + names);
+    throw new ParameterException(spec.commandLine(), "请写其中一个 / Name one of these: " + names);
   }
 }
