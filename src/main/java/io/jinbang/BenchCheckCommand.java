@@ -1,6 +1,7 @@
 package io.jinbang;
 
 import io.jinbang.bench.ChildGateway;
+import io.jinbang.bench.Processor;
 import io.jinbang.bench.Rivals;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import java.io.IOException;
@@ -16,14 +17,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The container's verdict on some films: one process of ours, or one ffprobe for each. */
+/**
+ * The container's verdict on some films: one process of ours, or one ffprobe for each; and, where
+ * wanted, the full check and the fingerprint against a plain decode.
+ */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "check --fast of all files in one process, against one ffprobe process per file.")
+    description =
+        "check --fast in one process, against one ffprobe per file; decodes, against a plain one.")
 final class BenchCheckCommand implements Callable<Integer> {
   @Option(names = "--runs", defaultValue = "7", description = "Runs (default: ${DEFAULT-VALUE}).")
   private int runs;
+
+  @Option(names = "--decode", description = "Whole decodes, too: of few and long films.")
+  private boolean decode;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Films.")
   private List<Path> files = List.of();
@@ -43,7 +51,17 @@ final class BenchCheckCommand implements Callable<Integer> {
                 () -> probes(children, probe, environment))
             .add("jinbang check --fast, one process", 1, () -> children.run(check(), Map.of()))
             .add("jinbang --version, which is the start alone", 1, () -> version(children));
-    spec.commandLine().getOut().println(race.race(runs));
+    var out = spec.commandLine().getOut();
+    out.println(race.race(runs));
+    out.println(DecodeBench.verdicts(files));
+    out.println();
+    if (decode && Processor.known()) {
+      var ffmpeg = probe.resolveSibling("ffmpeg");
+      out.println("Processor time, children included:");
+      out.println(
+          new DecodeBench(FfmpegGateway.open(cache()), ffmpeg, files)
+              .race(children, Math.min(runs, 5)));
+    }
     children.clear();
     return 0;
   }
@@ -91,9 +109,13 @@ final class BenchCheckCommand implements Callable<Integer> {
     return command;
   }
 
+  private static Path cache() {
+    return Path.of(System.getProperty("user.home", "."), ".cache", "jinbang");
+  }
+
   /** The one FFmpeg brings that {@code check} would use. */
   private static Path ffprobe() throws IOException {
-    var folder = Path.of(System.getProperty("user.home", "."), ".cache", "jinbang");
+    var folder = cache();
     FfmpegGateway.open(folder);
     var named = System.getProperty("JINBANG_FFMPEG", System.getenv("JINBANG_FFMPEG"));
     if (named != null && !named.isBlank()) {

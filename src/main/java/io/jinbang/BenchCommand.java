@@ -1,5 +1,6 @@
 package io.jinbang;
 
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,13 +11,21 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure speed here and now, against a baseline in the same run.",
-    subcommands = {BenchCheckCommand.class, BenchRankCommand.class, BenchStartCommand.class})
+    subcommands = {
+      BenchCheckCommand.class,
+      BenchDuplicatesCommand.class,
+      BenchPlayCommand.class,
+      BenchRankCommand.class,
+      BenchStartCommand.class,
+      BenchStarveCommand.class,
+      BenchUploadCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Name one of check, rank, start / 请写 check、rank 或 start");
+    var names = String.join(", ", new TreeSet<>(spec.subcommands().keySet()));
+    throw new ParameterException(spec.commandLine(), "请写其中一个 / Name one of these: " + names);
   }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,6 +81,8 @@ final class WorkerCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads takes 1 to 99 / --threads 请写 1 到 99");
     }
+    var logging = LoggingSystem.get(getClass().getClassLoader());
+    logging.setLogLevel("org.flywaydb", LogLevel.WARN); // what it says is about each module
     var fault = Optional.ofNullable(database()).or(this::films).or(this::ffmpeg);
     if (fault.isPresent()) {
       spec.commandLine().getErr().println(fault.get());

@@ -89,9 +89,42 @@
       box.dispatchEvent(new CustomEvent('film:received', { bubbles: true, detail: { subject: words.subject } }));
     }
 
+    /** One finding as the server would show it. */
+    function item(finding) {
+      const line = document.createElement('li');
+      line.className = finding.rule ? 'rule-broken' : 'advice';
+      line.innerHTML = `<svg class="i" aria-hidden="true"><use href="#i-${finding.rule ? 'stop' : 'warn'}"/></svg><div><b></b></div><p class="remedy"></p>`;
+      line.querySelector('b').textContent = finding.message;
+      const more = finding.rule ? (finding.certain ? '' : ` ${words.lookCloser}`) : ` ${words.advice}`;
+      line.querySelector('.remedy').textContent = finding.remedy + more;
+      return line;
+    }
+
+    /**
+     * Looks into the file before a byte is sent. A rule that is broken for certain keeps it here; what only the server can
+     * tell, a failure of the look itself included, goes there.
+     */
+    async function fits(file) {
+      const glance = box.querySelector('.glance');
+      glance.hidden = true;
+      try {
+        const held = await (await fetch(words.rules, { headers: { Accept: 'application/json' } })).json();
+        const late = new Promise((_, reject) => setTimeout(reject, 15000));
+        const { findings } = await Promise.race([window.jinbangVerdict(file, held), late]);
+        glance.replaceChildren(...findings.map(item));
+        glance.hidden = findings.length === 0;
+        if (!findings.some((each) => each.rule && each.certain)) return true;
+      } catch {
+        return true;
+      }
+      refuse(words.notSent.replace('#', file.name));
+      return false;
+    }
+
     async function send(file) {
       refused.hidden = true;
       if (file.size > Number(words.max)) return refuse(words.tooLarge);
+      if (!(await fits(file))) return;
       upload = new tus.Upload(file, {
         endpoint: words.endpoint,
         chunkSize: CHUNK,

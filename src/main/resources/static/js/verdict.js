@@ -976,7 +976,7 @@
       return length >= 60 && length === minutes * 60 ? this.unit('limit', minutes) : this.duration(length, even);
     }
     at(length) {
-      const tenths = Math.round(Math.max(0, length) * 10);
+      const tenths = Math.round(Math.min(360000000, Math.max(0, length)) * 10);
       const whole = Math.floor(tenths / 10);
       const base = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
       return tenths % 10 === 0 ? base : `${base}.${tenths % 10}`;
@@ -1043,7 +1043,8 @@
     const shown = Math.min(film.duration, picture.duration);
     const lasts = (key, length, difference, limit) => {
       const tenths = difference < 10 && Math.abs(difference - rint(difference)) >= 0.05;
-      const by = speech.duration(Math.max(0.1, difference), tenths || difference < 0.95);
+      const whole = key === 'too-short' && !tenths ? Math.ceil(difference - 0.05) : difference;
+      const by = speech.duration(Math.max(0.1, whole), tenths || whole < 0.95);
       say(key, true, [speech.duration(length, tenths), by], [speech.limit(limit)]);
     };
     if (film.duration > rules.max + tolerance) lasts('too-long', film.duration, film.duration - rules.max, rules.max);
@@ -1080,6 +1081,6 @@
     return { ...judge(found, held.rules, held.says), film: found };
   }
 
-  if (typeof module === 'object') module.exports = { verdict };
+  if (typeof module === 'object' && module.exports) module.exports = { verdict };
   else window.jinbangVerdict = verdict;
 })();

@@ -36,6 +36,11 @@ public final class ChildGateway {
     folder = Files.createTempDirectory("jinbang-bench");
   }
 
+  /** With a new folder of its own inside one that is on a certain disk. */
+  public ChildGateway(Path within) throws IOException {
+    folder = Files.createTempDirectory(Files.createDirectories(within), "jinbang-bench");
+  }
+
   public Path folder() {
     return folder;
   }
@@ -79,6 +84,15 @@ public final class ChildGateway {
   public long untilFirstPage(List<String> command, int port, String log)
       throws IOException, InterruptedException {
     var begin = System.nanoTime();
+    var nanos = new long[1];
+    whileServing(command, port, log, () -> nanos[0] = System.nanoTime() - begin);
+    return nanos[0];
+  }
+
+  /** Does something while a server runs, from its first page on; then it is asked to stop. */
+  public void whileServing(List<String> command, int port, String log, Doing doing)
+      throws IOException, InterruptedException {
+    var begin = System.nanoTime();
     var server = builder(command, log).start();
     try {
       while (!answers(port)) {
@@ -87,12 +101,34 @@ public final class ChildGateway {
         }
         Thread.sleep(5);
       }
-      return System.nanoTime() - begin;
+      doing.run();
     } finally {
       server.destroy();
       server.waitFor(2, TimeUnit.MINUTES);
       server.destroyForcibly();
     }
+  }
+
+  /** What is done beside a server. */
+  @FunctionalInterface
+  public interface Doing {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /**
+   * One page, to its last byte.
+   *
+   * @return nanoseconds
+   */
+  public long page(int port, String path) throws IOException {
+    var begin = System.nanoTime();
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    try {
+      web.send(request, BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    return System.nanoTime() - begin;
   }
 
   private boolean answers(int port) throws InterruptedException {

@@ -2,6 +2,7 @@ package io.jinbang.media;
 
 import io.jinbang.shared.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,13 @@ public interface UploadPolicy {
    */
   default Instant until(UUID subject) {
     return Instant.MIN;
+  }
+
+  /**
+   * The subjects of the same person whose films share one quota with this one's, itself included.
+   */
+  default List<UUID> together(Actor actor, UUID subject) {
+    return List.of(subject);
   }
 
   /** The technical rules for films of a subject. */

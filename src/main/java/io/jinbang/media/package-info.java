@@ -5,7 +5,8 @@
  * {@link io.jinbang.media.UploadPolicy} and {@link io.jinbang.media.ViewingPolicy} of the modules
  * above. Uploaded bytes are never served as anything but a download; what plays was made here.
  */
-@ApplicationModule(allowedDependencies = {"shared", "installation", "site", "organization", "work"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "installation", "site", "organization", "work", "desk"})
 @NullMarked
 package io.jinbang.media;
 

@@ -22,6 +22,7 @@ public class Stage implements UploadPolicy, ViewingPolicy, ViewingVeto, AiDeclar
   private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
   private final Map<UUID, Permit> permits = new ConcurrentHashMap<>();
   private final Map<UUID, AtomicInteger> faults = new ConcurrentHashMap<>();
+  private final Map<UUID, List<UUID>> joined = new ConcurrentHashMap<>();
   private final Map<UUID, AiLabel> labels = new ConcurrentHashMap<>();
   private final Set<UUID> closed = ConcurrentHashMap.newKeySet();
   private final Set<Id<Film>> forbidden = ConcurrentHashMap.newKeySet();
@@ -33,6 +34,18 @@ public class Stage implements UploadPolicy, ViewingPolicy, ViewingVeto, AiDeclar
     owners.put(subject, owner);
     permit(subject, new Permit(Instant.now().plus(Duration.ofHours(1)), Long.MAX_VALUE));
     return subject;
+  }
+
+  /** Lets these subjects share one quota. */
+  public void join(UUID... subjects) {
+    for (var subject : subjects) {
+      joined.put(subject, List.of(subjects));
+    }
+  }
+
+  @Override
+  public List<UUID> together(Actor actor, UUID subject) {
+    return joined.getOrDefault(subject, List.of(subject));
   }
 
   public void permit(UUID subject, Permit permit) {

@@ -13,6 +13,7 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,16 @@ class EntryUploads implements UploadPolicy {
     return sql.find(Id.of(subject))
         .map(dossier -> dossier.window(rulebook(dossier.entry()).timeline()).lastByte())
         .orElse(Instant.MIN);
+  }
+
+  /** One person's entries in one call. */
+  @Override
+  public List<UUID> together(Actor actor, UUID subject) {
+    var call = drafts.own(actor, Id.of(subject)).entry().campaign();
+    return sql.ofEntrant(Id.of(actor.person())).stream()
+        .filter(entry -> entry.campaign().equals(call))
+        .map(entry -> entry.id().value())
+        .toList();
   }
 
   @Override

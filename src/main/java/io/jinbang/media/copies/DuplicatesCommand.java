@@ -101,7 +101,7 @@ public final class DuplicatesCommand implements Callable<Integer> {
         films.put(file, shelf.fingerprint(file));
       } catch (Unusable e) {
         refused = true;
-        out.println(
+        System.err.println(
             json
                 ? FoundLines.json(file.toString(), e.text())
                 : FoundLines.shown(file.toString()) + "  " + e.text().in(language));

@@ -55,7 +55,7 @@ public final class FingerprintCommand implements Callable<Integer> {
         to.println(line(file, made, write(file, made)));
       } catch (Unusable e) {
         worst = 2;
-        to.println(
+        System.err.println(
             json
                 ? FoundLines.json(file.toString(), e.text())
                 : FoundLines.shown(file.toString()) + "  " + e.text().in(language));

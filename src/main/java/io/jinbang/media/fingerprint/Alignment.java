@@ -20,6 +20,13 @@ record Alignment(Pairing pairing, double speed, double offset, double evidence, 
     return Math.abs(at(middle) - other.at(middle)) < 4 && Math.abs(speed / other.speed - 1) < 0.06;
   }
 
+  /** Whether another puts the same moments elsewhere, or turns the picture otherwise. */
+  boolean contradicts(Alignment other) {
+    var middle = (from + to) / 2.0;
+    return pairing.symmetry() != other.pairing.symmetry()
+        || (Math.abs(at(middle) - other.at(middle)) > 8 && !(to < other.from || other.to < from));
+  }
+
   double seconds() {
     return (to + 1.0 - from) / Reel.RATE;
   }

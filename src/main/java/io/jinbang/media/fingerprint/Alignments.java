@@ -22,7 +22,7 @@ final class Alignments {
   private Alignments(Sights a, Sights b) {
     this.a = a;
     this.b = b;
-    this.rowStep = Math.max(1, a.novelty().length / ROWS);
+    this.rowStep = Math.max(1, Math.min(a.novelty().length, 2 * b.novelty().length) / ROWS);
     this.room = Kinship.Room.of(b.novelty().length);
   }
 

@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 
 /**
  * Finds rectangles whose edges stay where they are throughout a film: a film inside another
- * picture, between blurred bars, beside a second film.
+ * picture, between blurred bars, beside a second film. What counts is how much stronger the steps
+ * between neighbouring pixels are along a line than beside it.
  */
 final class Insets {
-  private static final int MOST = 3;
+  private static final int MOST = 4;
   private static final int STRONGEST = 20;
-  private static final int LINES = 8;
+  private static final int LINES = 10;
+  private static final double LEAST = 1.6;
 
   private final int width;
   private final int height;
@@ -40,14 +42,13 @@ final class Insets {
 
   /** The most striking first. */
   List<Area> found() {
-    if (pictures == 0) {
-      return List.of();
-    }
     var found = new ArrayList<Area>();
-    for (var each : rectangles()) {
-      var area = each.area(width, height);
-      if (found.size() < MOST && found.stream().noneMatch(other -> other.near(area, 0.04f))) {
-        found.add(area);
+    if (pictures > 0) {
+      for (var each : rectangles()) {
+        var area = each.area(width, height);
+        if (found.size() < MOST && found.stream().noneMatch(other -> other.near(area, 0.04f))) {
+          found.add(area);
+        }
       }
     }
     return found;
@@ -64,15 +65,13 @@ final class Insets {
   }
 
   private List<Rectangle> rectangles() {
-    var acrossSums = new Sums(across, width, height, pictures);
-    var downSums = new Sums(down, width, height, pictures);
-    var columns = lines(width, x -> run(across, x, width, height));
-    var rows = lines(height, y -> run(down, y * width, 1, width));
+    var columns = new Lines(ahead(across, 1, width), width, height, false);
+    var rows = new Lines(ahead(down, width, height), width, height, true);
     var found = new ArrayList<Rectangle>();
-    for (var left : columns) {
-      for (var right : columns) {
-        if (right - left >= width * 0.25f) {
-          addBetween(left, right, rows, acrossSums, downSums, found);
+    for (var left : columns.longest()) {
+      for (var right : columns.longest()) {
+        if (right - left >= width * 0.16f) {
+          addBetween(left, right, columns, rows, found);
         }
       }
     }
@@ -80,107 +79,103 @@ final class Insets {
     return found;
   }
 
-  private void addBetween(
-      int left, int right, int[] rows, Sums acrossSums, Sums downSums, List<Rectangle> found) {
-    for (var top : rows) {
-      for (var bottom : rows) {
+  /** How far each step is ahead of those three pixels to both sides of it. */
+  private float[] ahead(int[] steps, int apart, int length) {
+    var ahead = new float[steps.length];
+    for (var at = 0; at < steps.length; at++) {
+      var place = apart == 1 ? at % width : at / width;
+      if (place >= 1) {
+        var before = place > 3 ? steps[at - 3 * apart] : steps[at];
+        var after = place < length - 3 ? steps[at + 3 * apart] : steps[at];
+        var beside = place <= 3 ? after : place >= length - 3 ? before : (before + after) / 2f;
+        ahead[at] = (steps[at] - beside) / pictures;
+      }
+    }
+    return ahead;
+  }
+
+  private void addBetween(int left, int right, Lines columns, Lines rows, List<Rectangle> found) {
+    for (var top : rows.longest()) {
+      for (var bottom : rows.longest()) {
         var small = (long) (right - left) * (bottom - top) < 0.94 * width * height;
-        if (bottom - top >= height * 0.2f && small) {
-          rectangle(left, top, right, bottom, acrossSums, downSums, found);
+        if (bottom - top >= height * 0.16f && small) {
+          var strength =
+              strength(
+                  new double[] {
+                    left == 0 ? -1 : columns.mean(left, top, bottom),
+                    right == width ? -1 : columns.mean(right, top, bottom),
+                    top == 0 ? -1 : rows.mean(top, left, right),
+                    bottom == height ? -1 : rows.mean(bottom, left, right)
+                  });
+          if (strength > 0) {
+            found.add(new Rectangle(left, top, right, bottom, strength));
+          }
         }
       }
     }
   }
 
-  /** Kept where its edges are strong, and stronger than what lies inside. */
-  private void rectangle(
-      int left, int top, int right, int bottom, Sums across, Sums down, List<Rectangle> found) {
-    var edges = 0.0;
-    var sides = 0;
-    if (left > 0) {
-      edges += across.mean(left, top, left + 1, bottom);
-      sides++;
-    }
-    if (right < width) {
-      edges += across.mean(right, top, right + 1, bottom);
-      sides++;
-    }
-    if (top > 0) {
-      edges += down.mean(left, top, right, top + 1);
-      sides++;
-    }
-    if (bottom < height) {
-      edges += down.mean(left, bottom, right, bottom + 1);
-      sides++;
-    }
-    var strength = sides == 0 ? 0 : edges / sides;
-    if (strength > 4) {
-      var inside =
-          (across.mean(left + 1, top + 1, right, bottom)
-                  + down.mean(left + 1, top + 1, right, bottom))
-              / 2;
-      found.add(new Rectangle(left, top, right, bottom, strength - 1.5 * inside + 0.5 * sides));
-    }
-  }
-
-  /** Where the longest edges lie, and the two ends. */
-  private static int[] lines(int length, java.util.function.IntToDoubleFunction strength) {
-    var strengths = IntStream.range(0, length).mapToDouble(strength).toArray();
-    var order =
-        IntStream.range(1, length)
-            .boxed()
-            .filter(i -> strengths[i] > 0)
-            .sorted(Comparator.comparingDouble(i -> -strengths[i]))
-            .toList();
-    var taken = new ArrayList<>(List.of(0));
-    for (var line : order) {
-      if (taken.size() <= LINES && taken.stream().noneMatch(t -> Math.abs(t - line) < 3)) {
-        taken.add(line);
+  /** Every side must be an edge; those on the picture's own edge, given as -1, are none. */
+  private static double strength(double[] sides) {
+    var sum = 0.0;
+    var count = 0;
+    for (var side : sides) {
+      if (side != -1) {
+        if (side < LEAST) {
+          return 0;
+        }
+        sum += Math.min(8, side);
+        count++;
       }
     }
-    taken.add(length);
-    return taken.stream().mapToInt(Integer::intValue).toArray();
+    return count == 0 ? 0 : sum / count + count;
   }
 
-  /** The longest unbroken edge along a line: gaps cost what edges earn. */
-  private double run(int[] edges, int start, int step, int length) {
-    var best = 0.0;
-    var run = 0.0;
-    for (int k = 0, at = start; k < length; k++, at += step) {
-      run = Math.max(0, run + Math.min(8, (double) edges[at] / pictures) - 2.5);
-      best = Math.max(best, run);
-    }
-    return best;
-  }
+  /** Lines in one direction, and how strong a stretch of each is. */
+  private static final class Lines {
+    private final double[][] sums;
+    private final int[] longest;
 
-  /** Sums over rectangles in constant time (summed-area table, Crow 1984). */
-  private static final class Sums {
-    private final long[] table;
-    private final int width;
-    private final int height;
-    private final int pictures;
-
-    Sums(int[] values, int width, int height, int pictures) {
-      this.width = width;
-      this.height = height;
-      this.pictures = pictures;
-      this.table = new long[(width + 1) * (height + 1)];
-      for (var y = 0; y < height; y++) {
-        var row = 0L;
-        for (var x = 0; x < width; x++) {
-          row += values[y * width + x];
-          table[(y + 1) * (width + 1) + x + 1] = table[y * (width + 1) + x + 1] + row;
+    Lines(float[] ahead, int width, int height, boolean rows) {
+      var count = rows ? height : width;
+      var length = rows ? width : height;
+      sums = new double[count + 1][length + 1];
+      var runs = new double[count];
+      for (var line = 0; line < count; line++) {
+        var run = 0.0;
+        for (var k = 0; k < length; k++) {
+          var value = rows ? ahead[line * width + k] : ahead[k * width + line];
+          sums[line][k + 1] = sums[line][k] + value;
+          run = Math.max(0, run + Math.clamp(value, -2, 6) - 1);
+          runs[line] = Math.max(runs[line], run);
         }
       }
+      longest = longest(runs);
     }
 
-    double mean(int left, int top, int right, int bottom) {
-      var wide = width + 1;
-      var r = Math.min(right, width);
-      var b = Math.min(bottom, height);
-      var sum = table[b * wide + r] - table[top * wide + r];
-      sum -= table[b * wide + left] - table[top * wide + left];
-      return (double) sum / Math.max(1, (long) (r - left) * (b - top)) / pictures;
+    private static int[] longest(double[] runs) {
+      var order =
+          IntStream.range(1, runs.length)
+              .boxed()
+              .filter(i -> runs[i] > 0)
+              .sorted(Comparator.comparingDouble(i -> -runs[i]))
+              .toList();
+      var taken = new ArrayList<>(List.of(0));
+      for (var line : order) {
+        if (taken.size() <= LINES && taken.stream().noneMatch(t -> Math.abs(t - line) < 3)) {
+          taken.add(line);
+        }
+      }
+      taken.add(runs.length);
+      return taken.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int[] longest() {
+      return longest;
+    }
+
+    double mean(int line, int from, int to) {
+      return (sums[line][to] - sums[line][from]) / (to - from);
     }
   }
 }

@@ -8,14 +8,18 @@ import java.util.List;
  *
  * @param best the most telling trace, and
  * @param further those that agree elsewhere in time, as where other footage was cut in between
+ * @param rival what the best trace that contradicts it is worth: films of one place agree a little
+ *     along many lines, copies along one
  */
-record Verdict(Trace best, List<Trace> further, double secondsA, double secondsB) {
+record Verdict(Trace best, List<Trace> further, double rival, double secondsA, double secondsB) {
   /** Half a second of perfect agreement counts 2. */
   private static final double EVEN = 13;
 
   private static final double TOLD = 7;
   private static final double BRIEF = 8;
   private static final double EDGE = 2.5;
+  private static final double RIVALRY = 0.7;
+  private static final double MOST_LOST = 0.5;
 
   /** Null where nothing agrees at all. */
   static @org.jspecify.annotations.Nullable Verdict of(
@@ -35,20 +39,27 @@ record Verdict(Trace best, List<Trace> further, double secondsA, double secondsB
         further.add(next);
       }
     }
-    return new Verdict(best, List.copyOf(further), secondsA, secondsB);
+    var rival =
+        order.stream()
+            .filter(other -> other.line().contradicts(best.line()))
+            .mapToDouble(Verdict::worth)
+            .max()
+            .orElse(0);
+    return new Verdict(best, List.copyOf(further), Math.max(0, rival), secondsA, secondsB);
   }
 
   /** Evidence less what unusual edits must bring up for themselves. */
   private static double worth(Trace trace) {
     var line = trace.line();
-    var worth = trace.evidence() - 4 * Math.abs(Math.log(Math.abs(line.speed()))) / Math.log(2);
+    var worth = trace.evidence() - 5 * Math.abs(Math.log(Math.abs(line.speed()))) / Math.log(2);
     worth -= line.speed() < 0 ? 3 : 0;
     worth -= line.pairing().negative() ? 1 : 0;
     return worth - (line.pairing().symmetry().usual() ? 0 : 1);
   }
 
   private double evidence() {
-    return worth(best) + further.stream().mapToDouble(Verdict::worth).sum();
+    var own = worth(best) + further.stream().mapToDouble(Verdict::worth).sum();
+    return own - Math.min(MOST_LOST * own, RIVALRY * rival);
   }
 
   double score() {

@@ -6,6 +6,7 @@ import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
+import io.jinbang.work.queue.GivenUp;
 import io.jinbang.work.queue.Job;
 import io.jinbang.work.queue.Queue;
 import io.jinbang.work.queue.Urgency;
@@ -16,8 +17,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The line of films: what stands in it, in which order, and how long it will take. */
 @Service
@@ -34,6 +39,9 @@ public class Lines {
   /** The pictures and the waveform along a film that came before there were any. */
   public static final String PREVIEW = "media-preview";
 
+  /** What was made of a film, once more, since it was lost or damaged. */
+  public static final String RENEW = "media-renew";
+
   /** Many look, each every two seconds: they may look at the same. */
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
@@ -41,11 +49,13 @@ public class Lines {
 
   private final Queue queue;
   private final StoredFilms films;
+  private final ApplicationEventPublisher events;
   private volatile @Nullable Sight last;
 
-  Lines(Queue queue, StoredFilms films) {
+  Lines(Queue queue, StoredFilms films, ApplicationEventPublisher events) {
     this.queue = queue;
     this.films = films;
+    this.events = events;
   }
 
   /** Where a film stands; empty where it is not in the line. Its sender's looking moves it up. */
@@ -108,23 +118,25 @@ public class Lines {
   Board board(Actor host) {
     host.require(Role.HOST);
     var jobs = queue.jobs();
+    var failed = queue.givenUp();
     var forecast = queue.forecast(jobs, lengths(jobs));
-    var names = new HashMap<Id<Film>, String>();
-    var givenUp = queue.givenUp();
+    var names = names(jobs, failed);
+    return new Board(
+        jobs.stream()
+            .map(job -> new Board.Line(job, name(names, job.instance()), forecast.left(job)))
+            .toList(),
+        failed.stream().map(each -> new Board.Failed(each, name(names, each.instance()))).toList(),
+        queue.workers(),
+        queue.done());
+  }
+
+  private Map<Id<Film>, String> names(List<Job> jobs, List<GivenUp> failed) {
     var about =
-        java.util.stream.Stream.concat(
-                jobs.stream().map(Job::instance), givenUp.stream().map(each -> each.instance()))
+        Stream.concat(jobs.stream().map(Job::instance), failed.stream().map(GivenUp::instance))
             .flatMap(instance -> film(instance).stream())
             .distinct()
             .toList();
-    films.all(about).forEach(film -> names.put(film.id(), film.name()));
-    var lines =
-        jobs.stream()
-            .map(job -> new Board.Line(job, name(names, job.instance()), forecast.left(job)))
-            .toList();
-    var failed =
-        givenUp.stream().map(each -> new Board.Failed(each, name(names, each.instance()))).toList();
-    return new Board(lines, failed, queue.workers(), queue.done());
+    return films.all(about).stream().collect(Collectors.toMap(Film::id, Film::name));
   }
 
   private static String name(Map<Id<Film>, String> names, String instance) {
@@ -132,7 +144,8 @@ public class Lines {
   }
 
   /** Has work tried again that was given up. */
-  void again(Actor host, String kind, String instance) {
+  @Transactional
+  public void again(Actor host, String kind, String instance) {
     host.require(Role.HOST);
     if (queue.givenUp().stream()
         .noneMatch(each -> each.kind().equals(kind) && each.instance().equals(instance))) {
@@ -141,6 +154,7 @@ public class Lines {
     if (kind.equals(CHECK)) {
       films.reopen(Id.parse(instance));
     }
+    events.publishEvent(new TriedAgain(kind, instance));
     queue.again(kind, instance, Urgency.CHECK);
   }
 

@@ -98,6 +98,7 @@ class Playback {
       var urgency = waiting ? Urgency.CLICKED : Urgency.RUNG;
       queue.add(Lines.RUNG, RungMaking.job(film.id(), name), urgency);
     }
+    queue.hurry(Lines.RUNG, RungMaking.job(film.id(), ladder.getFirst()), Urgency.CLICKED);
     return sql.of(film.id());
   }
 

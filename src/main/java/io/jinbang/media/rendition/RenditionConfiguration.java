@@ -50,4 +50,9 @@ class RenditionConfiguration {
   static Chore makePreviews(PreviewMaking making) {
     return new Chore(Lines.PREVIEW, making::make);
   }
+
+  @Bean
+  static Chore renewParts(Renewals renewals) {
+    return new Chore(Lines.RENEW, renewals::make);
+  }
 }

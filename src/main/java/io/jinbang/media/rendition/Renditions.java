@@ -107,7 +107,7 @@ class Renditions {
     }
   }
 
-  private Path render(Lease lease, Film film, Path file, Facts facts) throws IOException {
+  Path render(Lease lease, Film film, Path file, Facts facts) throws IOException {
     var folder = store.workshop(film.id());
     try {
       var gateway = gateway();

@@ -4,6 +4,8 @@ import io.jinbang.media.Film;
 import io.jinbang.media.ffmpeg.PlayGateway;
 import io.jinbang.media.ffmpeg.Scale;
 import io.jinbang.media.probe.Facts;
+import io.jinbang.media.queue.Lines;
+import io.jinbang.media.queue.TriedAgain;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Id;
 import io.jinbang.work.ProgressLog;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Makes the qualities of a film from the copy that plays, whose label each of them carries. */
@@ -69,6 +72,14 @@ class RungMaking {
 
   void giveUp(Lease lease) {
     asked(lease).ifPresent(sql::fail);
+  }
+
+  @EventListener
+  void tryAgain(TriedAgain again) {
+    if (again.kind().equals(Lines.RUNG)) {
+      var job = again.instance();
+      sql.askAgain(Id.parse(job.substring(0, LENGTH)), job.substring(LENGTH + 1));
+    }
   }
 
   private Optional<Rung> asked(Lease lease) {

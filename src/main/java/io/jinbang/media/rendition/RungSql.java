@@ -66,9 +66,31 @@ class RungSql {
         == 1;
   }
 
+  /** What was ready is to be made once more. */
+  void askAgain(Rung rung) {
+    jdbc.sql(
+            """
+            update media.rung set state = 'ASKED', part = null, playlist = null
+            where id = :id and state = 'READY'
+            """)
+        .param("id", rung.id().value())
+        .update();
+  }
+
   void fail(Rung rung) {
     jdbc.sql("update media.rung set state = 'FAILED' where id = :id and state = 'ASKED'")
         .param("id", rung.id().value())
+        .update();
+  }
+
+  void askAgain(Id<Film> film, String name) {
+    jdbc.sql(
+            """
+            update media.rung set state = 'ASKED'
+            where film = :film and name = :name and state = 'FAILED'
+            """)
+        .param("film", film.value())
+        .param("name", name)
         .update();
   }
 

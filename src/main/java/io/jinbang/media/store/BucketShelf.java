@@ -230,6 +230,11 @@ final class BucketShelf implements Shelf {
   }
 
   @Override
+  public boolean away() {
+    return bucket.fault().isPresent();
+  }
+
+  @Override
   public void forEach(Visitor visitor) throws IOException {
     bucket.list(
         "originals/", each -> visitor.original(last(each.key()), each.size(), each.changed()));
@@ -239,7 +244,7 @@ final class BucketShelf implements Shelf {
   private static void part(BucketGateway.Found object, Visitor visitor) throws IOException {
     var film = object.key().split("/")[1];
     if (Store.isFilm(film)) {
-      visitor.part(Id.parse(film), object.size(), object.changed());
+      visitor.part(Id.parse(film), last(object.key()), object.size(), object.changed());
     }
   }
 

@@ -38,4 +38,7 @@ public interface Disk {
 
   /** Bytes free for files in a folder. */
   long free(Path folder) throws IOException;
+
+  /** Bytes of the file system of a folder. */
+  long total(Path folder) throws IOException;
 }

@@ -145,6 +145,11 @@ final class FolderShelf implements Shelf {
   }
 
   @Override
+  public boolean away() {
+    return false;
+  }
+
+  @Override
   public void forEach(Visitor visitor) throws IOException {
     for (var first : Folders.files(originals)) {
       for (var second : Folders.files(first)) {
@@ -163,7 +168,11 @@ final class FolderShelf implements Shelf {
   private static void parts(Path folder, Visitor visitor) throws IOException {
     List<Path> files = Folders.files(folder);
     for (var file : files) {
-      visitor.part(Id.parse(Folders.name(folder)), Files.size(file), Folders.changed(folder));
+      visitor.part(
+          Id.parse(Folders.name(folder)),
+          Folders.name(file),
+          Files.size(file),
+          Folders.changed(folder));
     }
   }
 

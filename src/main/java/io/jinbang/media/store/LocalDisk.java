@@ -70,4 +70,9 @@ final class LocalDisk implements Disk {
   public long free(Path folder) throws IOException {
     return Files.getFileStore(folder).getUsableSpace();
   }
+
+  @Override
+  public long total(Path folder) throws IOException {
+    return Files.getFileStore(folder).getTotalSpace();
+  }
 }

@@ -44,6 +44,11 @@ public class Policies {
     return policyFor(subject).until(subject);
   }
 
+  /** See {@link UploadPolicy#together}. */
+  public List<UUID> together(Actor actor, UUID subject) {
+    return policyFor(subject).together(actor, subject);
+  }
+
   public TechnicalRules rulesFor(UUID subject) {
     return policyFor(subject).rulesFor(subject);
   }

@@ -46,6 +46,9 @@ interface Shelf {
 
   void dropParts(Id<Film> film) throws IOException;
 
+  /** Whether it does not answer now. */
+  boolean away();
+
   /** Everything there is, once. */
   void forEach(Visitor visitor) throws IOException;
 
@@ -56,6 +59,6 @@ interface Shelf {
   interface Visitor {
     void original(String sha256, long size, Instant changed) throws IOException;
 
-    void part(Id<Film> film, long size, Instant changed) throws IOException;
+    void part(Id<Film> film, String name, long size, Instant changed) throws IOException;
   }
 }

@@ -34,14 +34,16 @@ public class Store {
   private final Disk disk;
   private final Shelf shelf;
   private final OriginalSql originals;
+  private final PartSql parts;
   private final Clock clock;
 
-  Store(Home home, Disk disk, Shelf shelf, OriginalSql originals, Clock clock) {
+  Store(Home home, Disk disk, Shelf shelf, OriginalSql originals, PartSql parts, Clock clock) {
     incoming = home.path().resolve("films/incoming");
     workshops = home.path().resolve("films/renditions");
     this.disk = disk;
     this.shelf = shelf;
     this.originals = originals;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -60,6 +62,14 @@ public class Store {
   public long free() {
     try {
       return disk.free(incoming);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long total() {
+    try {
+      return disk.total(incoming);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,6 +137,10 @@ public class Store {
     return shelf.shared();
   }
 
+  boolean away() {
+    return shelf.away();
+  }
+
   /**
    * A complete upload as a file in its place. May be repeated: after a crash in between, the film's
    * job calls it again. Equal bytes are kept once.
@@ -192,6 +206,11 @@ public class Store {
     }
   }
 
+  /** The same for whoever looks after it: with the faults themselves. */
+  Held held(String sha256) throws IOException {
+    return shelf.original(sha256);
+  }
+
   // -- what is made of them
 
   /**
@@ -209,12 +228,14 @@ public class Store {
 
   /** Puts one more finished file beside a film's others, or in the place of an older one. */
   public void add(Path made, Id<Film> film, String name) throws IOException {
-    shelf.add(made, film, named(name));
+    parts.save(film, named(name), disk.size(made), digest(disk, made), clock.instant());
+    shelf.add(made, film, name);
   }
 
   /** Takes one file away that no page speaks of any more. */
   public void remove(Id<Film> film, String name) throws IOException {
     shelf.dropPart(film, named(name));
+    parts.forget(film, name);
   }
 
   private static String named(String name) {
@@ -226,6 +247,11 @@ public class Store {
 
   /** Puts a finished folder of renditions in the place of any older one. */
   public void publish(Path made, Id<Film> film) throws IOException {
+    parts.forgetAll(film);
+    for (var file : Folders.files(made)) {
+      var name = named(Folders.name(file));
+      parts.save(film, name, disk.size(file), digest(disk, file), clock.instant());
+    }
     shelf.publish(made, film);
   }
 
@@ -235,6 +261,13 @@ public class Store {
    */
   public Path workshop(Id<Film> film) throws IOException {
     return Files.createTempDirectory(workshops, MAKING + film + "-");
+  }
+
+  /** Folders in which something is made, or was when its process died. */
+  List<Path> workshops() throws IOException {
+    return Folders.files(workshops).stream()
+        .filter(folder -> Folders.name(folder).startsWith(MAKING))
+        .toList();
   }
 
   public static void delete(Path folder) throws IOException {

@@ -30,4 +30,9 @@ class StoreConfiguration {
     var copies = new Copies(films.folder("copies"), cache.toBytes());
     return new BucketShelf(new BucketGateway(address), copies);
   }
+
+  @Bean
+  static ScrubRate scrubRate(@Value("${jinbang.scrub-rate:20MB}") DataSize perSecond) {
+    return new ScrubRate(perSecond.toBytes());
+  }
 }

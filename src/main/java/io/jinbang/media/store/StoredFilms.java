@@ -33,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class StoredFilms implements Films {
-  /** Bytes of the disk that no film may take: the database lives there, too. */
-  private static final long RESERVE = 2_000_000_000L;
-
   private final FilmSql sql;
   private final OriginalSql originals;
   private final Store store;
@@ -123,7 +120,7 @@ public class StoredFilms implements Films {
           Text.of("这个视频文件是空的", "This film's file is empty"),
           Text.of("请重新导出一份再交。", "Export it again."));
     }
-    if (store.free() < RESERVE + size) {
+    if (store.free() < Stocks.RESERVE + size) {
       throw refusal(
           Kind.CONFLICT,
           Text.of("服务器空间不够", "The server has no room for it"),

@@ -106,6 +106,27 @@ final class Rejection extends RuntimeException {
                 + " tell the host, too."));
   }
 
+  /** Said before the first byte, while there is still room for what was begun. */
+  static Rejection noRoom(long size, long room) {
+    return new Rejection(
+        507,
+        "no_space",
+        Problem.at(
+            "film",
+            "服务器放不下这个文件：需要 " + megabytes(size) + " MB，现在还能接收 " + megabytes(room) + " MB",
+            "The server has no room for this file: it needs "
+                + megabytes(size)
+                + " MB, and "
+                + megabytes(room)
+                + " MB can be taken now",
+            "请告诉主办方清出空间，稍后再传；已经开始的上传不受影响。",
+            "Please tell the host to make room and try again later; uploads already begun go on."));
+  }
+
+  private static long megabytes(long bytes) {
+    return bytes / 1_000_000;
+  }
+
   static Rejection unsupported(int status, String field, String expected) {
     return new Rejection(
         status,

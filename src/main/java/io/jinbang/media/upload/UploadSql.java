@@ -75,6 +75,21 @@ class UploadSql {
         .single();
   }
 
+  /** Bytes of the films of these subjects, those still to come included. */
+  long bytesOf(List<UUID> subjects) {
+    return jdbc.sql("select coalesce(sum(size), 0) from media.film where subject = any(:subjects)")
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Until the transaction ends, nobody else is promised room. */
+  void promiseInTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('media.upload', 0))")
+        .query((_, _) -> 0)
+        .list();
+  }
+
   /** Moves the offset, if it still is where the caller believes it to be. */
   boolean advance(Id<Film> id, long from, long to, Instant expires) {
     return jdbc.sql(

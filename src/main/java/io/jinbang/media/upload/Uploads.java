@@ -5,6 +5,7 @@ import io.jinbang.media.FilmReceived;
 import io.jinbang.media.UploadPolicy;
 import io.jinbang.media.store.Disk;
 import io.jinbang.media.store.Policies;
+import io.jinbang.media.store.Stocks;
 import io.jinbang.media.store.Store;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -15,6 +16,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,15 +34,14 @@ class Uploads {
   /** Unfinished uploads one person may have: more would only fill the disk. */
   static final int UNFINISHED = 20;
 
-  /** Bytes of the disk that no upload may take: the database lives there, too. */
-  static final long RESERVE = 2_000_000_000L;
-
   private static final Logger log = LoggerFactory.getLogger(Uploads.class);
   private static final int BUFFER = 1 << 18;
 
   private final UploadSql sql;
   private final Store store;
   private final Disk disk;
+  private final Stocks stocks;
+  private final Quota quota;
   private final Policies policies;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
@@ -50,6 +53,8 @@ class Uploads {
       UploadSql sql,
       Store store,
       Disk disk,
+      Stocks stocks,
+      Quota quota,
       Policies policies,
       TransactionTemplate transactions,
       ApplicationEventPublisher events,
@@ -57,6 +62,8 @@ class Uploads {
     this.sql = sql;
     this.store = store;
     this.disk = disk;
+    this.stocks = stocks;
+    this.quota = quota;
     this.policies = policies;
     this.transactions = transactions;
     this.events = events;
@@ -70,11 +77,27 @@ class Uploads {
     }
     var permit = policies.admit(actor, metadata.subject(), size);
     within(permit, size);
+    var together = policies.together(actor, metadata.subject());
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ -> {
+              sql.promiseInTurn();
+              promise(actor, size, together);
+              return open(actor, size, metadata, permit);
+            }));
+  }
+
+  /** What others were promised is not there to be promised again. */
+  private void promise(Actor actor, long size, List<UUID> together) {
     if (sql.unfinishedOf(actor.person()) >= UNFINISHED) {
       throw tooMany();
     }
-    room(RESERVE + size);
-    return open(actor, size, metadata, permit);
+    quota.require(sql.bytesOf(together), size);
+    var room = store.free() - stocks.promised() - Stocks.RESERVE;
+    if (room < size) {
+      log.warn("no room for an upload of {} bytes; {} can be promised", size, Math.max(0, room));
+      throw Rejection.noRoom(size, Math.max(0, room));
+    }
   }
 
   private Upload open(Actor actor, long size, Metadata metadata, UploadPolicy.Permit permit) {
@@ -154,7 +177,9 @@ class Uploads {
     }
     if (!upload.complete()) {
       inTime(upload);
-      room(RESERVE / 2);
+      if (store.free() < Stocks.RESERVE / 2) {
+        throw Rejection.noSpace();
+      }
       pour(upload, chunk, stint);
     }
   }
@@ -260,12 +285,6 @@ class Uploads {
               "The time for uploads is over; nothing after it was taken",
               "截止前传完的文件都在。如有特殊情况，请联系主办方。",
               "What was complete before is kept. In special cases, contact the host."));
-    }
-  }
-
-  private void room(long bytes) {
-    if (store.free() < bytes) {
-      throw Rejection.noSpace();
     }
   }
 

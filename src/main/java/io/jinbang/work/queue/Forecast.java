@@ -45,7 +45,7 @@ public final class Forecast {
       if (pace == null || next == null) {
         return; // whatever stands behind it waits for nobody knows how long
       }
-      var end = next + pace.expected(length(lengths.get(job.instance())));
+      var end = Math.max(next, job.dueIn()) + pace.expected(length(lengths.get(job.instance())));
       left.put(job, end);
       free.add(end);
     }

@@ -13,7 +13,7 @@ public class Queue {
   private static final int SILENCE = 15;
 
   private static final int DAYS = 14;
-  private static final int STEPS = 36;
+  private static final int STEPS = 18;
   private static final int MINUTES = 10;
 
   private final QueueSql sql;
@@ -55,7 +55,7 @@ public class Queue {
     return workers.seenWithin(SILENCE);
   }
 
-  /** What was done in the last six hours, ten minutes each. */
+  /** What was done in the last three hours, ten minutes each. */
   public List<Done> done() {
     return sql.done(STEPS, MINUTES);
   }

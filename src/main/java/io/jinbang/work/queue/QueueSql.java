@@ -51,8 +51,9 @@ class QueueSql {
   List<Job> jobs() {
     return jdbc.sql(
             """
-            select task_name, task_instance, execution_time, r.worker, r.percent,
-              extract(epoch from now() - r.began_at) as elapsed, b.reason_zh, b.reason_en
+            select task_name, task_instance, r.worker, r.percent,
+              extract(epoch from now() - r.began_at) as elapsed,
+              extract(epoch from greatest(execution_time, now()) - now()) as due_in, b.reason_zh, b.reason_en
             from work.heavy_tasks
             left join work.run r
               on r.kind = task_name and r.instance = task_instance and r.ended_at is null and picked
@@ -72,7 +73,7 @@ class QueueSql {
     return new Job(
         row.getString("task_name"),
         row.getString("task_instance"),
-        row.getTimestamp("execution_time").toInstant(),
+        row.getDouble("due_in"),
         worker == null
             ? null
             : new Job.Run(worker, row.getInt("percent"), row.getDouble("elapsed")),

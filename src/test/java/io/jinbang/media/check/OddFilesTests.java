@@ -61,6 +61,8 @@ class OddFilesTests {
     truth.put("hole", "FAIL [corrupt]");
     truth.put("window", "PASS [borders]");
     truth.put("letterbox", "PASS [borders]");
+    truth.put("up720", "PASS [upscaled]");
+    truth.put("up360", "PASS [upscaled]");
     truth.put("vfr", "PASS [vfr]");
     truth.put("freeze", "PASS [frozen]");
     truth.put("black", "PASS [black]");
@@ -91,6 +93,10 @@ class OddFilesTests {
     damaged(films);
     films.put("window", filtered(ffmpeg, "window", "6", "scale=1440:810,pad=1920:1080:240:135"));
     films.put("letterbox", filtered(ffmpeg, "letter", "6", "scale=1080:608,pad=1080:1920:0:656"));
+    films.put(
+        "up720", filtered(ffmpeg, "up720", "6", "scale=1280:720,scale=1920:1080:flags=lanczos"));
+    films.put(
+        "up360", filtered(ffmpeg, "up360", "6", "scale=640:360,scale=1920:1080:flags=bicubic"));
     films.put(
         "vfr", filtered(ffmpeg, "vfr", "10", "select='gt(random(1),0.45)'", "-fps_mode", "vfr"));
     films.put(

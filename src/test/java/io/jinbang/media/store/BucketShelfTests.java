@@ -187,11 +187,11 @@ class BucketShelfTests {
           }
 
           @Override
-          public void part(Id<Film> found, long size, Instant changed) {
-            told.add(found + " " + size);
+          public void part(Id<Film> found, String name, long size, Instant changed) {
+            told.add(found + "/" + name + " " + size);
           }
         });
-    assertThat(told).contains(sha256 + " 1000", film + " 3").doesNotHaveDuplicates();
+    assertThat(told).contains(sha256 + " 1000", film + "/1.jpg 3").doesNotHaveDuplicates();
   }
 
   @Test

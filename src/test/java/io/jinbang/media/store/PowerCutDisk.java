@@ -325,6 +325,11 @@ public final class PowerCutDisk implements Disk {
     return Long.MAX_VALUE / 2;
   }
 
+  @Override
+  public long total(Path folder) {
+    return Long.MAX_VALUE / 2;
+  }
+
   private final class Channel extends FileChannel {
     private final Node node;
     private final int born = generation;

@@ -18,6 +18,7 @@ public final class Stores {
         disk,
         shelf,
         application.getBean(OriginalSql.class),
+        application.getBean(PartSql.class),
         application.getBean(Clock.class));
   }
 }

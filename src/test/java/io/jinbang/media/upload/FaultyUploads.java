@@ -104,6 +104,8 @@ final class FaultyUploads {
             parts.sql,
             store,
             disk,
+            parts.stocks,
+            new Quota(Long.MAX_VALUE),
             parts.policies,
             parts.transactions,
             event -> handedOn((FilmReceived) event),

@@ -401,7 +401,7 @@ class UploadApiTests {
     var free = home.path().toFile().getUsableSpace();
     var answer = Sending.create(caller, subject, "a.mp4", free - 1_000_000_000);
     assertThat(answer.statusCode()).isEqualTo(507);
-    assertThat(text(answer)).contains("存储空间", "storage space");
+    assertThat(text(answer)).contains("服务器放不下这个文件", "has no room for this file");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jinbang.media.FilmTest;
 import io.jinbang.media.Stage;
 import io.jinbang.media.store.Policies;
+import io.jinbang.media.store.Stocks;
 import io.jinbang.testing.Folk;
 import java.time.Clock;
 import java.util.Random;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UploadFaultTests {
   @Autowired UploadSql sql;
   @Autowired Policies policies;
+  @Autowired Stocks stocks;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
   @Autowired Stage stage;

@@ -2,7 +2,6 @@ package io.jinbang.work.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,7 +14,7 @@ class ForecastTests {
   private static final Map<String, Double> LENGTHS = Map.of("a", 60.0, "b", 100.0);
 
   private static Job job(String kind, String instance, Job.@Nullable Run run) {
-    return new Job(kind, instance, Instant.EPOCH, run, null);
+    return new Job(kind, instance, 0, run, null);
   }
 
   private static Job waiting(String instance) {
@@ -42,6 +41,12 @@ class ForecastTests {
     assertThat(forecast.left(jobs.get(0))).hasValue(20); // half in 20 s
     assertThat(forecast.left(jobs.get(1))).hasValue(50); // at once, 100 s of film
     assertThat(forecast.left(jobs.get(2))).hasValue(60); // after the first, 40 s
+  }
+
+  @Test
+  void what_waits_to_be_tried_again_is_not_begun_before_its_time() {
+    var later = new Job("check", "a", 300, null, null);
+    assertThat(new Forecast(1, List.of(later), PACES, LENGTHS).left(later)).hasValue(330);
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.jinbang.shared.Text;
 import io.jinbang.testing.IntegrationTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,7 +177,7 @@ class QueueTests {
   void those_who_did_it_teach_how_long_it_takes() {
     runs.run(new Chore(kind, lease -> lease.lasts(100)), "x");
     assertThat(outcomes()).containsExactly("DONE");
-    var waiting = new Job(kind, "y", Instant.EPOCH, null, null);
+    var waiting = new Job(kind, "y", 0, null, null);
     // the application under test has a thread of its own for heavy work
     assertThat(queue.forecast(List.of(waiting), Map.of()).left(waiting)).isPresent();
   }
