@@ -60,9 +60,13 @@ public final class FfmpegGateway {
     return open(directory, true);
   }
 
-  /** Kills what runs, for a process that is to end; nothing begins after that. */
+  /** Kills what runs; nothing begins until {@link #resume}. */
   public void stop() {
     sandbox.stop();
+  }
+
+  public void resume() {
+    sandbox.resume();
   }
 
   private static FfmpegGateway open(Path directory, boolean gently) {

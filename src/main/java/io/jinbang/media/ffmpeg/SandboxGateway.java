@@ -78,6 +78,10 @@ final class SandboxGateway {
     running.forEach(SandboxGateway::kill);
   }
 
+  void resume() {
+    stopped = false;
+  }
+
   private void mayGoOn() {
     if (stopped) {
       throw new FfmpegFailed("处理被中断", "Interrupted");

@@ -4,7 +4,9 @@ import io.jinbang.installation.Home;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.queue.Lines;
 import io.jinbang.work.queue.Chore;
+import io.jinbang.work.queue.Entering;
 import io.jinbang.work.queue.Leaving;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class RenditionConfiguration {
   private final ObjectProvider<FfmpegGateway> ffmpeg;
+  private volatile @Nullable FfmpegGateway stopped;
 
   RenditionConfiguration(ObjectProvider<FfmpegGateway> ffmpeg) {
     this.ffmpeg = ffmpeg;
@@ -28,7 +31,17 @@ class RenditionConfiguration {
 
   @EventListener(Leaving.class)
   void leave() {
-    ffmpeg.getObject().stop();
+    var gateway = ffmpeg.getObject();
+    stopped = gateway;
+    gateway.stop();
+  }
+
+  @EventListener(Entering.class)
+  void enter() {
+    var gateway = stopped;
+    if (gateway != null) {
+      gateway.resume();
+    }
   }
 
   @Bean

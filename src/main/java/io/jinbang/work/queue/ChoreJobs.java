@@ -69,6 +69,8 @@ class ChoreJobs implements SmartLifecycle {
   @Override
   public void start() {
     if (threads > 0) {
+      runs.enter();
+      events.publishEvent(new Entering());
       pulse.start(threads);
       scheduler =
           schedulers

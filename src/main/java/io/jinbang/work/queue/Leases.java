@@ -31,6 +31,10 @@ class Leases {
     return new Held(this, id, kind, instance, 1 + runs.failures(kind, instance), new int[1]);
   }
 
+  void open() {
+    closed = false;
+  }
+
   /** From now on nothing is kept by this process. */
   void close() {
     closed = true;

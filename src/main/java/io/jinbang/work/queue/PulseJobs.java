@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,7 @@ class PulseJobs implements Clock {
   private final Leases leases;
   private final Machine machine;
   private final UUID id = UUID.randomUUID();
-  private final ScheduledExecutorService pulse =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("pulse").factory());
+  private @Nullable ScheduledExecutorService pulse;
   private volatile Duration behind = Duration.ZERO;
   private volatile boolean lost;
 
@@ -40,12 +39,19 @@ class PulseJobs implements Clock {
   void start(int threads) {
     leases.forget();
     beat(threads);
-    pulse.scheduleWithFixedDelay(
+    var beating =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pulse").factory());
+    beating.scheduleWithFixedDelay(
         () -> tolerant(threads), SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    pulse = beating;
   }
 
   void stop() {
-    pulse.shutdownNow();
+    var beating = pulse;
+    if (beating != null) {
+      beating.shutdownNow();
+    }
     try {
       register.gone(id);
     } catch (RuntimeException unreachable) {

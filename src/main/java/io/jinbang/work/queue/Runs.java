@@ -32,6 +32,12 @@ class Runs {
     return leaving;
   }
 
+  /** Work is taken again, after a stop that was not the end of the process. */
+  void enter() {
+    leaving = false;
+    leases.open();
+  }
+
   /** What is not kept yet never will be, by this process. */
   void leave() {
     leaving = true;
