@@ -201,7 +201,10 @@
     switch (box.type) {
       case 'avcC': return avc(parts, box, entry);
       case 'hvcC': case 'hvcE': parts.u8(box.body + 1); parts.u8(box.body + 16); parts.u8(box.body + 17); return;
-      case 'vpcC': entry.transfer = parts.u8(box.body + 8); return;
+      case 'vpcC':
+        parts.u8(box.body + 9);
+        entry.transfer = parts.u8(box.body + 8);
+        return;
       case 'esds': entry.codec = BY_TYPE[esds(parts, box).type] ?? entry.codec; return;
       case 'pasp': {
         const across = parts.u32(box.body);
@@ -210,7 +213,12 @@
         return;
       }
       case 'colr':
-        if (['nclx', 'nclc'].includes(parts.latin(box.body, 4))) entry.transfer = parts.u16(box.body + 6);
+        if (['nclx', 'nclc'].includes(parts.latin(box.body, 4))) {
+          if (parts.latin(box.body, 4) === 'nclx' && box.length > 10) parts.u8(box.body + 10);
+          parts.u16(box.body + 8);
+          const stated = parts.u16(box.body + 6);
+          entry.transfer = stated === 2 ? entry.transfer : stated;
+        }
         return;
       case 'fiel': entry.interlaced = parts.u8(box.body) === 2; return;
       case 'dvcC': case 'dvvC': entry.dolbyVision = parts.u8(box.body + 2) >> 1 === 5; return;
@@ -404,7 +412,9 @@
       bits.bits(4);
       if (bits.bits(1) === 1) {
         bits.bits(8);
-        transfer = bits.bits(8);
+        const stated = bits.bits(8);
+        bits.bits(8);
+        transfer = stated;
       }
     }
     return { aspect, transfer };

@@ -113,7 +113,8 @@ final class Facets {
         entry.hdr(),
         entry.interlaced,
         track.timing.keys(),
-        track.seconds(track.timing.longestGop()));
+        track.seconds(track.timing.longestGop()),
+        entry.colour);
   }
 
   /**

@@ -104,6 +104,7 @@ public record Facts(
    * @param interlaced whether the container declares two fields per frame
    * @param keyframes how many sync samples
    * @param longestGop seconds between the two sync samples farthest apart
+   * @param colour as the container or the codec's own header states it
    */
   public record Picture(
       String codec,
@@ -122,7 +123,48 @@ public record Facts(
       String hdr,
       boolean interlaced,
       long keyframes,
-      double longestGop) {
+      double longestGop,
+      Colour colour) {
+
+    /** Of unsaid colours. */
+    public Picture(
+        String codec,
+        int codedWidth,
+        int codedHeight,
+        int width,
+        int height,
+        int rotation,
+        double duration,
+        long frames,
+        double frameRate,
+        boolean variableFrameRate,
+        int profile,
+        int bitDepth,
+        String chroma,
+        String hdr,
+        boolean interlaced,
+        long keyframes,
+        double longestGop) {
+      this(
+          codec,
+          codedWidth,
+          codedHeight,
+          width,
+          height,
+          rotation,
+          duration,
+          frames,
+          frameRate,
+          variableFrameRate,
+          profile,
+          bitDepth,
+          chroma,
+          hdr,
+          interlaced,
+          keyframes,
+          longestGop,
+          Colour.UNSAID);
+    }
 
     public int shortSide() {
       return Math.min(width, height);

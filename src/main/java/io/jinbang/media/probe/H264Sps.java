@@ -13,7 +13,7 @@ import java.util.Set;
  * @param height pixels after cropping
  * @param aspect sample aspect ratio, 1 where unspecified
  * @param progressive frame_mbs_only_flag
- * @param transfer transfer_characteristics, 2 where unspecified
+ * @param colour of its VUI
  */
 record H264Sps(
     int profile,
@@ -23,7 +23,7 @@ record H264Sps(
     int height,
     double aspect,
     boolean progressive,
-    int transfer) {
+    Colour colour) {
   private static final Set<Integer> HIGH =
       Set.of(100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135);
   private static final int[][] ASPECTS = {
@@ -71,26 +71,26 @@ record H264Sps(
       columns -= across * (in.ue() + in.ue());
       rows -= down * (in.ue() + in.ue());
     }
-    var look = in.bits(1) == 1 ? Look.read(in) : new Look(1, 2);
+    var look = in.bits(1) == 1 ? Look.read(in) : new Look(1, Colour.UNSAID);
     return new H264Sps(
-        profile, chroma, depth, columns, rows, look.aspect, progressive, look.transfer);
+        profile, chroma, depth, columns, rows, look.aspect, progressive, look.colour);
   }
 
-  private record Look(double aspect, int transfer) {
+  private record Look(double aspect, Colour colour) {
     static Look read(Bits in) {
       var aspect = in.bits(1) == 1 ? aspect(in) : 1;
       if (in.bits(1) == 1) {
         in.bits(1);
       }
-      var transfer = 2;
-      if (in.bits(1) == 1) {
-        in.bits(4);
-        if (in.bits(1) == 1) {
-          in.bits(8);
-          transfer = in.bits(8);
-        }
-      }
-      return new Look(aspect, transfer);
+      return new Look(aspect, in.bits(1) == 1 ? colour(in) : Colour.UNSAID);
+    }
+
+    private static Colour colour(Bits in) {
+      in.bits(3);
+      var full = in.bits(1) == 1;
+      return in.bits(1) == 1
+          ? new Colour(in.bits(8), in.bits(8), in.bits(8), full)
+          : new Colour(2, 2, 2, full);
     }
 
     private static double aspect(Bits in) {

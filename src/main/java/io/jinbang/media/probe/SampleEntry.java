@@ -18,7 +18,7 @@ final class SampleEntry {
   int profile = -1;
   int bitDepth;
   int chroma = -1;
-  int transfer = 2;
+  Colour colour = Colour.UNSAID;
   boolean dolbyVision;
   boolean interlaced;
   boolean encrypted;
@@ -103,7 +103,7 @@ final class SampleEntry {
     chroma = sps.chroma();
     bitDepth = sps.bitDepth();
     codecAspect = sps.aspect();
-    transfer = transfer == 2 ? sps.transfer() : transfer;
+    colour = colour.or(sps.colour());
     if (sps.width() > 0 && sps.height() > 0) {
       width = sps.width();
       height = sps.height();
@@ -128,13 +128,17 @@ final class SampleEntry {
     var flags = in.u8(box.body() + 6);
     bitDepth = flags >> 4;
     chroma = Math.max(1, flags >> 1 & 7);
-    transfer = in.u8(box.body() + 8);
+    var full = (flags & 1) == 1;
+    colour = new Colour(in.u8(box.body() + 7), in.u8(box.body() + 8), in.u8(box.body() + 9), full);
   }
 
   private void colour(Box box) {
     var kind = in.fourcc(box.body());
     if (kind.equals("nclx") || kind.equals("nclc")) {
-      transfer = in.u16(box.body() + 6);
+      var full = kind.equals("nclx") && box.length() > 10 && in.u8(box.body() + 10) >> 7 == 1;
+      var stated =
+          new Colour(in.u16(box.body() + 4), in.u16(box.body() + 6), in.u16(box.body() + 8), full);
+      colour = stated.or(colour);
     }
   }
 
@@ -207,7 +211,7 @@ final class SampleEntry {
   }
 
   String hdr() {
-    return switch (transfer) {
+    return switch (colour.transfer()) {
       case 16 -> "pq";
       case 18 -> "hlg";
       default -> dolbyVision ? "dolby-vision" : "";

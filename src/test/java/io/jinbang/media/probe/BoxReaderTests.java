@@ -86,6 +86,16 @@ class BoxReaderTests {
   }
 
   @Test
+  void primaries_matrix_and_range_are_read_where_they_are_stated() throws IOException {
+    var film = film();
+    assertThat(picture(film.mp4()).colour()).isEqualTo(new Colour(2, 2, 2, false));
+    film.details = box("colr", ascii("nclx"), new byte[] {0, 9, 0, 16, 0, 9, (byte) 0x80});
+    assertThat(picture(film.mp4()).colour()).isEqualTo(new Colour(9, 16, 9, true));
+    film.details = box("colr", ascii("nclc"), new byte[] {0, 1, 0, 1, 0, 1});
+    assertThat(picture(film.mp4()).colour()).isEqualTo(new Colour(1, 1, 1, false));
+  }
+
+  @Test
   void an_edit_list_shortens_and_a_common_delay_is_not_counted() throws IOException {
     var film = film();
     film.edits = box("edts", box("elst", ints(0, 1, 8_630, 21_044, 0x10000)));
