@@ -30,3 +30,11 @@ select id from media.pair where same_bytes and score < 1;
 select pair from media.ruling group by pair having max(number) <> count(*);
 -- a ruling changed without a reason
 select pair from media.ruling where number > 1 and note = ''
+;
+-- an original that no film has, known for longer than a deletion takes
+select sha256 from media.original o where not exists (select from media.film f where f.sha256 = o.sha256);
+-- bytes of a complete film nobody took note of
+select id from media.film f where sha256 is not null
+  and not exists (select from media.original o where o.sha256 = f.sha256);
+-- an original of another size than its film
+select o.sha256 from media.original o join media.film f on f.sha256 = o.sha256 where o.size <> f.size
