@@ -14,8 +14,7 @@ select film from media.upload join media.film on id = film
 select film from media.upload join media.film on id = film
   where state <> 'UPLOADING' and received <> size;
 -- one film given as two states of knowledge: same bytes, different size
-select a.id from media.film a join media.film b on a.sha256 = b.sha256 where a.size <> b.size
-;
+select a.id from media.film a join media.film b on a.sha256 = b.sha256 where a.size <> b.size;
 -- a timeline of a film that could not be read
 select id from media.film where timeline is not null and outcome ->> 'verdict' = 'UNREADABLE';
 -- two versions of one work taken for two works alike
@@ -29,8 +28,15 @@ select id from media.pair where same_bytes and score < 1;
 -- rulings on a pair that are not counted one by one
 select pair from media.ruling group by pair having max(number) <> count(*);
 -- a ruling changed without a reason
-select pair from media.ruling where number > 1 and note = ''
-;
+select pair from media.ruling where number > 1 and note = '';
+-- a rung of a film that was not checked
+select film from media.rung join media.film on media.film.id = film
+  where media.film.state <> 'CHECKED';
+-- a rung whose playlist speaks of another file than its own
+select film from media.rung where part is not null
+  and playlist not like '%URI="' || part || '"%';
+-- subtitles that are not as we write them
+select film from media.caption where vtt not like E'WEBVTT\n\n%' or vtt like '%<script%';
 -- an original that no film has, known for longer than a deletion takes
 select sha256 from media.original o where not exists (select from media.film f where f.sha256 = o.sha256);
 -- bytes of a complete film nobody took note of

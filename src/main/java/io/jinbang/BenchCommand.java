@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCheckCommand.class,
       BenchDuplicatesCommand.class,
+      BenchPlayCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
       BenchStarveCommand.class,

@@ -38,7 +38,9 @@
   }
 
   const beside = (time) => time * speed + startAt(time);
-  const within = (time) => time >= 0 && time <= length(b) - 0.05;
+  const SLACK = 0.5; // an edge is known to a quarter of a second
+  const within = (time) => time >= -SLACK && time <= length(b) + SLACK;
+  const held = (time) => Math.max(0, Math.min(time, length(b) - 0.05));
   const clock = (time) => `${Math.floor(time / 60)}:${String(Math.floor(time % 60)).padStart(2, '0')}`;
 
   // -- moving both
@@ -55,7 +57,7 @@
     a.pause();
     b.pause();
     a.currentTime = time;
-    b.currentTime = Math.max(0, Math.min(other, length(b) - 0.05));
+    b.currentTime = held(other);
     show(time);
     await Promise.all([settled(a), settled(b)]);
     busy = false;
@@ -68,7 +70,7 @@
     a.playbackRate = speed > 1 ? 1 / speed : 1; // neither runs faster than it was made
     b.playbackRate = backwards ? 1 : a.playbackRate * speed;
     const starts = [a.play()];
-    if (!backwards && within(beside(a.currentTime))) starts.push(b.play());
+    if (!backwards && beside(a.currentTime) >= 0 && beside(a.currentTime) < length(b) - 0.1) starts.push(b.play());
     await Promise.all(starts).catch(() => { playing = false; told(); });
   }
 
@@ -77,15 +79,15 @@
     a.pause();
     b.pause();
     told();
-    if (!backwards) b.currentTime = Math.max(0, Math.min(beside(a.currentTime), length(b) - 0.05));
+    if (!backwards) b.currentTime = held(beside(a.currentTime));
   }
 
   function mend() {
     if (!playing || busy) return;
     const due = beside(a.currentTime);
-    if (backwards || !within(due)) {
+    if (backwards || due < 0 || due > length(b) - 0.1) { // it waits at its edge, or is shown in steps
       if (!b.paused) b.pause();
-      if (backwards && !b.seeking && within(due)) b.currentTime = due;
+      if (backwards && !b.seeking && within(due)) b.currentTime = held(due);
       return;
     }
     if (b.seeking) return;
@@ -109,11 +111,11 @@
   function show(time) {
     const other = beside(time);
     nowAt.textContent = within(other)
-      ? stage.dataset.now.replace('{a}', clock(time)).replace('{b}', clock(other))
+      ? stage.dataset.now.replace('{a}', clock(time)).replace('{b}', clock(held(other)))
       : `${clock(time)} · ${stage.dataset.outside}`;
     seek.value = time;
     seek.setAttribute('aria-valuetext', nowAt.textContent);
-    const [x, y] = [30 + time * unit, 30 + other * unit];
+    const [x, y] = [30 + time * unit, 30 + held(other) * unit];
     line?.setAttribute('d', within(other) ? `M${x} 4V34L${y} 136V166` : `M${x} 4V40`);
   }
 

@@ -56,7 +56,7 @@
     const video = $('video');
     const seek = $('.seek'), bubble = $('.bubble'), settings = $('.settings');
     const film = words.film;
-    const frame = 1 / (Number(words.rate) || 25);
+    const frame = 1 / (Number(words.fps) || 25);
     const length = () => (Number.isFinite(video.duration) && video.duration) || Number(words.seconds);
     let cues = [], peaks = null, state = null, shown = 0, scrubbing = false, idle = 0;
     let hls = null, engine = 'file', wanted = 'auto', asking = 0, stalls = 0, stalledAt = 0, silence = 0;
@@ -226,7 +226,11 @@
       if (!answer?.ok) return;
       const before = state;
       state = await answer.json();
-      root.querySelectorAll('[data-for]').forEach((one) => { one.hidden = !state[one.dataset.for]; });
+      root.querySelectorAll('[data-for]').forEach((one) => {
+        const path = state[one.dataset.for];
+        one.hidden = !path;
+        if (path) one.href = path;
+      });
       menu();
       if (state.thumbs && !cues.length) {
         cues = cuesOf(await fetch(`${film}/thumbs.vtt`).then((one) => one.text()).catch(() => ''), film);

@@ -976,7 +976,7 @@
       return length >= 60 && length === minutes * 60 ? this.unit('limit', minutes) : this.duration(length, even);
     }
     at(length) {
-      const tenths = Math.round(Math.max(0, length) * 10);
+      const tenths = Math.round(Math.min(360000000, Math.max(0, length)) * 10);
       const whole = Math.floor(tenths / 10);
       const base = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
       return tenths % 10 === 0 ? base : `${base}.${tenths % 10}`;
@@ -1043,7 +1043,7 @@
     const shown = Math.min(film.duration, picture.duration);
     const lasts = (key, length, difference, limit) => {
       const tenths = difference < 10 && Math.abs(difference - rint(difference)) >= 0.05;
-      const whole = key === 'too-short' && !tenths ? Math.ceil(difference - 0.05) : difference;
+      const whole = key === 'too-short' && !tenths ? Math.ceil(difference) : difference;
       const by = speech.duration(Math.max(0.1, whole), tenths || whole < 0.95);
       say(key, true, [speech.duration(length, tenths), by], [speech.limit(limit)]);
     };

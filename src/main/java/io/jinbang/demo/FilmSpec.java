@@ -29,7 +29,9 @@ public record FilmSpec(
     /** Cut off in the middle. */
     TRUNCATED,
     /** The second shot stands still. */
-    FROZEN
+    FROZEN,
+    /** Somebody else's film: mirrored, cropped and faster. */
+    RECUT
   }
 
   FilmSpec with(Flaw other) {

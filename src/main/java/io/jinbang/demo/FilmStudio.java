@@ -18,6 +18,25 @@ import javax.imageio.ImageIO;
  * Real files, so that everything after them is real as well.
  */
 final class FilmStudio {
+  private static final List<String> ENCODED =
+      List.of(
+          "-c:v",
+          "libx264",
+          "-preset",
+          "ultrafast",
+          "-crf",
+          "26",
+          "-g",
+          "48",
+          "-pix_fmt",
+          "yuv420p",
+          "-c:a",
+          "aac",
+          "-b:a",
+          "64k",
+          "-movflags",
+          "+faststart");
+
   private final FfmpegGateway ffmpeg;
   private final Path folder;
   private final int framesPerSecond;
@@ -55,6 +74,7 @@ final class FilmStudio {
         case TEXT ->
             Files.writeString(file, "This is a note about a film, not the film.\n".repeat(40));
         case TRUNCATED -> truncate(film(spec.with(FilmSpec.Flaw.NONE)), file);
+        case RECUT -> recut(film(spec.with(FilmSpec.Flaw.NONE)), spec, file);
         case NONE, FROZEN -> encode(spec, file);
       }
     } catch (IOException e) {
@@ -65,6 +85,16 @@ final class FilmStudio {
   private static void truncate(Path whole, Path file) throws IOException {
     var bytes = Files.readAllBytes(whole);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+  }
+
+  private void recut(Path whole, FilmSpec spec, Path file) {
+    var picture =
+        "hflip,crop=iw*9/10:ih*9/10,scale=%d:%d,setsar=1,setpts=PTS/1.25"
+            .formatted(spec.width(), spec.height());
+    var arguments = new ArrayList<>(List.of("-i", whole.toAbsolutePath().toString()));
+    arguments.addAll(List.of("-vf", picture, "-af", "atempo=1.25"));
+    arguments.addAll(ENCODED);
+    ffmpeg.make(arguments, file);
   }
 
   private void encode(FilmSpec spec, Path file) throws IOException {
@@ -109,24 +139,7 @@ final class FilmStudio {
     arguments.addAll(List.of("-filter_complex", shots(spec), "-map", "[v]"));
     arguments.addAll(
         List.of("-map", pictures.size() + ":a", "-t", Integer.toString(spec.seconds())));
-    arguments.addAll(
-        List.of(
-            "-c:v",
-            "libx264",
-            "-preset",
-            "ultrafast",
-            "-crf",
-            "26",
-            "-g",
-            "48",
-            "-pix_fmt",
-            "yuv420p",
-            "-c:a",
-            "aac",
-            "-b:a",
-            "64k",
-            "-movflags",
-            "+faststart"));
+    arguments.addAll(ENCODED);
     return arguments;
   }
 

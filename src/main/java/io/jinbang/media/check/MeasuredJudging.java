@@ -95,7 +95,12 @@ final class MeasuredJudging {
     if (picture != null && picture.hdr().isEmpty()) {
       hdr(findings, measured.transfer());
     }
-    return findings;
+    return findings.stream().map(finding -> throughout(finding, facts.duration())).toList();
+  }
+
+  /** What has no place of its own holds for the whole film. */
+  private static Finding throughout(Finding finding, double seconds) {
+    return finding.from() == null ? finding.at(0, seconds) : finding;
   }
 
   private static void hdr(List<Finding> findings, String transfer) {

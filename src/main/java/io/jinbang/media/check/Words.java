@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Numbers as people say them. */
 final class Words {
+  /** A hundred thousand hours. */
+  private static final double ENDLESS = 360_000_000;
+
   private Words() {}
 
   /** 8 分 12 秒 / 8 min 12 s; tenths below ten seconds and where only they tell two numbers apart. */
@@ -13,7 +16,7 @@ final class Words {
   }
 
   static Text duration(double seconds, boolean tenths) {
-    if (seconds >= 360_000_000) {
+    if (seconds >= ENDLESS) {
       return Says.unit("endless");
     }
     var minutes = (long) (seconds / 60);
@@ -32,7 +35,7 @@ final class Words {
 
   /** 1:02 or 1:02.5 into the film. */
   static String at(double seconds) {
-    var tenths = Math.round(Math.max(0, seconds) * 10);
+    var tenths = Math.round(Math.clamp(seconds, 0, ENDLESS) * 10);
     var whole = tenths / 10;
     var base = String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     return tenths % 10 == 0 ? base : base + "." + tenths % 10;

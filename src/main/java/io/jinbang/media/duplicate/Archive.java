@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,21 +36,13 @@ class Archive {
   private final Films films;
   private final Store store;
   private final Queue queue;
-  private final ObjectProvider<FfmpegGateway> ffmpeg;
 
-  Archive(
-      FingerprintSql sql,
-      Fingerprints fingerprints,
-      Films films,
-      Store store,
-      Queue queue,
-      ObjectProvider<FfmpegGateway> ffmpeg) {
+  Archive(FingerprintSql sql, Fingerprints fingerprints, Films films, Store store, Queue queue) {
     this.sql = sql;
     this.fingerprints = fingerprints;
     this.films = films;
     this.store = store;
     this.queue = queue;
-    this.ffmpeg = ffmpeg;
   }
 
   /** Puts the next few in the queue, behind everything that somebody waits for. */
@@ -61,8 +52,8 @@ class Archive {
   }
 
   /** One film; if it cannot be watched, it is not tried again. */
-  void work(Lease lease) {
-    films.all(List.of(Id.<Film>parse(lease.instance()))).forEach(this::work);
+  void work(Lease lease, FfmpegGateway ffmpeg) {
+    films.all(List.of(Id.<Film>parse(lease.instance()))).forEach(film -> work(film, ffmpeg));
   }
 
   /** Whatever it is that stops every try: it is not to be found by its pictures. */
@@ -70,9 +61,9 @@ class Archive {
     fingerprints.keepNone(Id.parse(lease.instance()));
   }
 
-  private void work(Film film) {
+  private void work(Film film, FfmpegGateway ffmpeg) {
     var witness = new Witness();
-    if (file(film).filter(file -> watched(file, witness)).isPresent()) {
+    if (file(film).filter(file -> watched(ffmpeg, file, witness)).isPresent()) {
       fingerprints.keep(film.id(), witness.fingerprint());
     } else {
       fingerprints.keepNone(film.id());
@@ -89,10 +80,9 @@ class Archive {
     }
   }
 
-  private boolean watched(Path file, Witness witness) {
+  private static boolean watched(FfmpegGateway ffmpeg, Path file, Witness witness) {
     try {
-      var gateway = ffmpeg.getObject();
-      return gateway.probe(file) instanceof Facts facts && gateway.archive(file, facts, witness);
+      return ffmpeg.probe(file) instanceof Facts facts && ffmpeg.archive(file, facts, witness);
     } catch (FfmpegFailed failed) {
       log.warn("a film of the archive cannot be watched: {}", failed.getMessage());
       return false;

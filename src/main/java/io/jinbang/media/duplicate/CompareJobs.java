@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
+import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.shared.Id;
 import io.jinbang.work.queue.Chore;
 import java.time.Duration;
@@ -79,7 +80,8 @@ class CompareJobs {
   }
 
   @Bean
-  static Chore fingerprintFilm(Archive archive) {
-    return new Chore(Archive.KIND, archive::work, archive::giveUp);
+  static Chore fingerprintFilm(Archive archive, ObjectProvider<FfmpegGateway> ffmpeg) {
+    return new Chore(
+        Archive.KIND, lease -> archive.work(lease, ffmpeg.getObject()), archive::giveUp);
   }
 }

@@ -90,7 +90,13 @@ class Renditions {
     }
     var folder =
         facts == null || facts.picture() == null ? null : rendered(lease, film, file, facts);
-    ends.conclude(lease, film, check(judgement, folder != null), folder);
+    try {
+      ends.conclude(lease, film, check(judgement, folder != null), folder);
+    } finally {
+      if (folder != null) {
+        Store.delete(folder); // still there where the lease had gone
+      }
+    }
   }
 
   /** A damaged film may be judged and yet not be playable; that is known after the last attempt. */

@@ -5,6 +5,7 @@ import io.jinbang.media.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -80,17 +81,19 @@ public record Strip(double seconds, List<Run> light, String sound, List<Mark> ma
     var findings = check == null ? List.<Film.Finding>of() : check.findings();
     var placed =
         findings.stream()
-            .filter(finding -> finding.from() != null && !finding.code().equals("corrupt"))
-            .filter(finding -> finding.from() > 0 || end(finding) < timeline.seconds() - 1)
-            .map(
-                finding ->
-                    mark(timeline, finding.code(), finding.rule(), finding.from(), end(finding)));
+            .filter(finding -> !finding.code().equals("corrupt"))
+            .flatMap(finding -> placed(timeline, finding).stream());
     var errors = timeline.errors().stream().map(at -> mark(timeline, "corrupt", true, at, at));
     return Stream.concat(placed, errors).toList();
   }
 
-  private static double end(Film.Finding finding) {
-    return finding.to() != null ? finding.to() : finding.from() == null ? 0 : finding.from();
+  /** Nothing where it holds throughout. */
+  private static Optional<Mark> placed(Timeline timeline, Film.Finding finding) {
+    var from = finding.from();
+    var to = finding.to() == null ? from : finding.to();
+    return from == null || to == null || (from == 0 && to >= timeline.seconds() - 1)
+        ? Optional.empty()
+        : Optional.of(mark(timeline, finding.code(), finding.rule(), from, to));
   }
 
   private static Mark mark(Timeline timeline, String code, boolean rule, double from, double to) {

@@ -73,6 +73,30 @@ public final class PairWords {
     return List.copyOf(all);
   }
 
+  /** The same with a drawing for each: the name of its symbol. */
+  public static List<Sign> signs(FilmPair pair) {
+    return edits(pair).stream().map(said -> new Sign(symbol(said), said)).toList();
+  }
+
+  /** Something that was done, and the symbol that stands for it. */
+  public record Sign(String symbol, Text text) {}
+
+  private static String symbol(Text said) {
+    return Stream.of(Edit.values())
+        .filter(edit -> name(edit).equals(said))
+        .map(
+            edit ->
+                switch (edit) {
+                  case MIRRORED, UPSIDE_DOWN, TURNED -> "flip";
+                  case CROPPED, INSET, STRETCHED -> "crop";
+                  case EXCERPT, EXTENDED -> "cut";
+                  case REVERSED -> "undo";
+                  case NEGATIVE, FASTER, SLOWER -> "speed";
+                })
+        .findFirst()
+        .orElse("speed");
+  }
+
   /** How many times as fast the second runs. */
   private static double rate(FilmPair pair) {
     return pair.speed() == 0 ? 1 : Math.abs(1 / pair.speed());

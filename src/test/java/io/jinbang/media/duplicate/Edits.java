@@ -84,4 +84,9 @@ public final class Edits {
       throw new java.io.UncheckedIOException(e);
     }
   }
+
+  /** The same words for the same bytes. */
+  public static String digest(Path film) throws IOException {
+    return io.jinbang.shared.Sha256.hex(Files.readAllBytes(film));
+  }
 }

@@ -268,7 +268,7 @@ class PlayerIT {
     limits.addProperty("uploadThroughput", 750_000 / 8);
     network.send("Network.emulateNetworkConditions", limits);
     tab.go(page());
-    until(page, "document.querySelector('video').readyState > 0");
+    until(page, "document.querySelector('video')?.readyState > 0");
     page.waitForTimeout(2500);
     var waited = ((Number) of(page, FIRST_PICTURE)).doubleValue();
     System.out.println("first picture at 1.5 Mb/s after " + Math.round(waited) + " ms");
@@ -300,6 +300,32 @@ class PlayerIT {
     assertThat(tab.overflows()).isFalse();
     assertThat(tab.violations()).isEmpty();
     tab.screenshot("player");
+  }
+
+  @Test
+  void subtitles_show_and_the_menu_fits_a_phone(Browser browser) throws IOException {
+    var srt =
+        Files.writeString(
+            folder.resolve("a.srt"), "1\n00:00:00,500 --> 00:00:09,000\n渡口的<i>清晨</i>\n");
+    var tab = browser.touch(390, Language.ZH);
+    var page = opened(tab);
+    page.locator("#file").setInputFiles(srt);
+    page.locator("form button.primary").click();
+    until(page, "document.querySelector('video')?.textTracks.length === 1");
+    until(page, "document.querySelector('video')?.readyState > 0");
+    page.evaluate("document.querySelector('video').currentTime = 1");
+    until(page, "document.querySelector('video').textTracks[0].activeCues?.length === 1");
+    assertThat(of(page, "document.querySelector('video').textTracks[0].activeCues[0].text"))
+        .isEqualTo("渡口的<i>清晨</i>");
+    page.locator("[data-do=captions]").tap();
+    assertThat(of(page, "document.querySelector('video').textTracks[0].mode"))
+        .isEqualTo("disabled");
+    page.locator("[data-do=captions]").tap();
+    page.locator(".settings > summary").tap();
+    assertThat(page.locator(".sheetlet").isVisible()).isTrue();
+    assertThat(tab.overflows()).isFalse();
+    assertThat(tab.violations()).isEmpty();
+    tab.screenshot("player-menu");
   }
 
   @Test
