@@ -36,4 +36,11 @@ select film from media.rung join media.film on media.film.id = film
 select film from media.rung where part is not null
   and playlist not like '%URI="' || part || '"%';
 -- subtitles that are not as we write them
-select film from media.caption where vtt not like E'WEBVTT\n\n%' or vtt like '%<script%'
+select film from media.caption where vtt not like E'WEBVTT\n\n%' or vtt like '%<script%';
+-- an original that no film has, known for longer than a deletion takes
+select sha256 from media.original o where not exists (select from media.film f where f.sha256 = o.sha256);
+-- bytes of a complete film nobody took note of
+select id from media.film f where sha256 is not null
+  and not exists (select from media.original o where o.sha256 = f.sha256);
+-- an original of another size than its film
+select o.sha256 from media.original o join media.film f on f.sha256 = o.sha256 where o.size <> f.size
