@@ -97,7 +97,7 @@ final class BenchUploadCommand implements Callable<Integer> {
     var port = ChildGateway.freePort();
     var settings = ServeCommand.settings(port, "127.0.0.1", children.folder().resolve("data"));
     settings.put("server.servlet.session.cookie.secure", false);
-    settings.put("logging.level.root", "warn");
+    settings.put("logging.level.root", "error");
     return new SpringApplication(Jinbang.class, AnySubject.class)
         .run(
             settings.entrySet().stream()

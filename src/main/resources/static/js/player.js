@@ -226,7 +226,11 @@
       if (!answer?.ok) return;
       const before = state;
       state = await answer.json();
-      root.querySelectorAll('[data-for]').forEach((one) => { one.hidden = !state[one.dataset.for]; });
+      root.querySelectorAll('[data-for]').forEach((one) => {
+        const path = state[one.dataset.for];
+        one.hidden = !path;
+        if (path) one.href = path;
+      });
       menu();
       if (state.thumbs && !cues.length) {
         cues = cuesOf(await fetch(`${film}/thumbs.vtt`).then((one) => one.text()).catch(() => ''), film);

@@ -1043,7 +1043,7 @@
     const shown = Math.min(film.duration, picture.duration);
     const lasts = (key, length, difference, limit) => {
       const tenths = difference < 10 && Math.abs(difference - rint(difference)) >= 0.05;
-      const whole = key === 'too-short' && !tenths ? Math.ceil(difference - 0.05) : difference;
+      const whole = key === 'too-short' && !tenths ? Math.ceil(difference) : difference;
       const by = speech.duration(Math.max(0.1, whole), tenths || whole < 0.95);
       say(key, true, [speech.duration(length, tenths), by], [speech.limit(limit)]);
     };

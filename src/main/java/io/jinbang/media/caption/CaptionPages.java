@@ -76,7 +76,7 @@ class CaptionPages {
     try {
       captions.add(
           p.who(), subject, language.equals("en") ? Language.EN : Language.ZH, name, bytes);
-      return p.redirect(path(subject), "play.captions.added");
+      return p.redirect(Captions.page(subject), "play.captions.added");
     } catch (Refusal refusal) {
       if (refusal.kind() != Refusal.Kind.INVALID) {
         throw refusal;
@@ -89,10 +89,6 @@ class CaptionPages {
   @PostMapping("/my/films/{subject}/captions/{language:zh|en}/remove")
   View remove(Page p, @PathVariable UUID subject, @PathVariable("language") String language) {
     captions.remove(p.who(), subject, named(language));
-    return p.redirect(path(subject), "play.captions.removed");
-  }
-
-  private static String path(UUID subject) {
-    return "/my/films/" + subject + "/captions";
+    return p.redirect(Captions.page(subject), "play.captions.removed");
   }
 }

@@ -57,6 +57,11 @@ public class Captions {
     }
   }
 
+  /** Where they are added. */
+  public static String page(UUID subject) {
+    return "/my/films/" + subject + "/captions";
+  }
+
   List<Caption> of(Id<Film> film) {
     return sql.of(film);
   }

@@ -157,7 +157,7 @@ final class Judging {
     var tenths = difference < 10 && Math.abs(difference - Math.rint(difference)) >= 0.05;
     var runs = Words.duration(seconds, tenths);
     // what runs is rounded down, so what lacks is rounded up, to add up to the limit
-    var whole = says == Says.TOO_SHORT && !tenths ? Math.ceil(difference - 0.05) : difference;
+    var whole = says == Says.TOO_SHORT && !tenths ? Math.ceil(difference) : difference;
     var by = Words.duration(Math.max(0.1, whole), tenths || whole < 0.95);
     findings.add(says.rule(Says.gaps(runs, by), Words.limit(limit)));
   }

@@ -45,14 +45,17 @@ final class Agreement {
     return from.length;
   }
 
-  /** The correlation of two pictures, from -1 to 1; where there is next to nothing, nothing. */
-  double of(float[] one, float[] other) {
+  /**
+   * The correlation of a picture with one between two others, from -1 to 1; where there is next to
+   * nothing, nothing.
+   */
+  double of(float[] one, float[] before, float[] after, float share) {
     var both = 0f;
     var first = 0f;
     var second = 0f;
     for (var i = 0; i < from.length; i++) {
       var x = one[from[i]];
-      var y = other[to[i]];
+      var y = before[to[i]] + share * (after[to[i]] - before[to[i]]);
       both += x * y;
       first += x * x;
       second += y * y;

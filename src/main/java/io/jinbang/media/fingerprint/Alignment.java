@@ -20,6 +20,14 @@ record Alignment(Pairing pairing, double speed, double offset, double evidence, 
     return Math.abs(at(middle) - other.at(middle)) < 4 && Math.abs(speed / other.speed - 1) < 0.06;
   }
 
+  Alignment paced(double newSpeed, double newOffset) {
+    return new Alignment(pairing, newSpeed, newOffset, evidence, from, to);
+  }
+
+  Alignment stretch(double newEvidence, int newFrom, int newTo) {
+    return new Alignment(pairing, speed, offset, newEvidence, newFrom, newTo);
+  }
+
   /** Whether another puts the same moments elsewhere, or turns the picture otherwise. */
   boolean contradicts(Alignment other) {
     var middle = (from + to) / 2.0;

@@ -45,7 +45,7 @@ record Keys(Packed wholes, Packed parts) {
 
   /** Middles of several sizes, corners, halves and the shapes films are cut to. */
   private static boolean chosen(int window) {
-    return window == 3 || window == 5 || window >= 11;
+    return window == 3 || window == 5 || window >= 19;
   }
 
   private static void collect(Sights sights, int window, int step, List<Key> into) {

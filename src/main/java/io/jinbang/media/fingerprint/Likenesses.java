@@ -9,6 +9,9 @@ public final class Likenesses {
   /** Evidence beyond which no further guess is followed, for it cannot change the answer. */
   private static final double PLENTY = 60;
 
+  /** Evidence below which the place is sought first. */
+  private static final double FEW = 12;
+
   private Likenesses() {}
 
   /** What the second film has of the first. */
@@ -44,6 +47,9 @@ public final class Likenesses {
 
   private static List<Trace> traces(Fingerprint a, Fingerprint b) {
     var traces = new ArrayList<Trace>();
+    if (a.seconds() == 0 || b.seconds() == 0) {
+      return traces;
+    }
     var most = 0.0;
     for (var guess : Alignments.between(a.sights(), b.sights())) {
       if (most < PLENTY) {
@@ -51,6 +57,9 @@ public final class Likenesses {
         traces.add(trace);
         most = Math.max(most, trace.evidence());
       }
+    }
+    if (most < FEW) {
+      Places.of(a, b).forEach(each -> traces.add(Tracing.of(a, b, each.guess(), each.warp())));
     }
     return traces;
   }

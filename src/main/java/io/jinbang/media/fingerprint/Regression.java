@@ -28,12 +28,6 @@ final class Regression {
     var spread = sumXx - sumX * sumX / weight;
     var slope = count >= SLOPE_FROM && spread > 0 ? (sumXy - sumX * sumY / weight) / spread : 0;
     var offset = (sumY - slope * sumX) / weight;
-    return new Alignment(
-        line.pairing(),
-        line.speed() + slope,
-        line.offset() + offset,
-        line.evidence(),
-        line.from(),
-        line.to());
+    return line.paced(line.speed() + slope, line.offset() + offset);
   }
 }

@@ -5,20 +5,18 @@ import java.util.Map;
 
 /** The reliefs of a film's pictures, and what of them moves; made when asked for, and kept. */
 final class Reliefs {
-  private static final int REACH = 4 * Reel.RATE;
-  private static final int STEP = 3;
+  private static final int SAMPLES = 10;
 
   private final Reel reel;
   private final Map<Integer, float[]> still = new HashMap<>();
-  private final Map<Integer, float[]> moving = new HashMap<>();
+  private final Map<Span, float[]> moving = new HashMap<>();
 
   Reliefs(Reel reel) {
     this.reel = reel;
   }
 
-  Reel reel() {
-    return reel;
-  }
+  /** A tick, and the time around it that it is held against. */
+  private record Span(int tick, int from, int to) {}
 
   float[] still(int tick) {
     return still.computeIfAbsent(
@@ -26,26 +24,22 @@ final class Reliefs {
         picture -> Relief.of(reel.pictures().get(picture), reel.width(), reel.height()));
   }
 
-  /** The relief less the mean of those around it in time. */
-  float[] moving(int tick) {
-    return moving.computeIfAbsent(tick, this::move);
+  /** The relief less the mean of those from one tick to another. */
+  float[] moving(int tick, int from, int to) {
+    return moving.computeIfAbsent(new Span(tick, from, to), this::move);
   }
 
-  private float[] move(int tick) {
+  private float[] move(Span span) {
     var mean = new float[reel.width() * reel.height()];
-    var count = 0;
-    for (var near = Math.max(0, tick - REACH);
-        near < Math.min(reel.ticks(), tick + REACH + 1);
-        near += STEP) {
-      var relief = still(near);
+    for (var k = 0; k <= SAMPLES; k++) {
+      var relief = still(span.from + Math.round((float) k * (span.to - span.from) / SAMPLES));
       for (var i = 0; i < mean.length; i++) {
         mean[i] += relief[i];
       }
-      count++;
     }
-    var here = still(tick);
+    var here = still(span.tick);
     for (var i = 0; i < mean.length; i++) {
-      mean[i] = here[i] - mean[i] / count;
+      mean[i] = here[i] - mean[i] / (SAMPLES + 1);
     }
     return mean;
   }

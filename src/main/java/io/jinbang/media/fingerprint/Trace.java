@@ -8,10 +8,11 @@ package io.jinbang.media.fingerprint;
  * @param warp where a point of the first's picture lies in the second's
  * @param rival what the evidence would be if one film were shifted in time: what the place alone,
  *     or something that repeats, explains
+ * @param covered how much of the shorter film's time they agree
  */
-record Trace(Alignment line, Warp warp, double rival) {
+record Trace(Alignment line, Warp warp, double rival, double covered) {
   double evidence() {
-    return Math.max(0, line.evidence() - Math.max(0, rival));
+    return Math.max(0, line.evidence() - Math.max(0, rival)) * (0.55 + 0.45 * covered);
   }
 
   /** Whether another covers other times of the first film. */

@@ -13,9 +13,9 @@ import java.util.List;
  */
 record Verdict(Trace best, List<Trace> further, double rival, double secondsA, double secondsB) {
   /** Half a second of perfect agreement counts 2. */
-  private static final double EVEN = 13;
+  private static final double EVEN = 9;
 
-  private static final double TOLD = 7;
+  private static final double TOLD = 6;
   private static final double BRIEF = 8;
   private static final double EDGE = 2.5;
   private static final double RIVALRY = 0.7;

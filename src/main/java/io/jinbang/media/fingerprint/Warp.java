@@ -67,7 +67,7 @@ record Warp(double a, double b, double c, double d, double e, double f) {
             + Math.abs(d - start.d)
             + Math.abs(e - start.e);
     return moved < 0.35
-        && bent / size < 0.9
+        && bent / size < 0.5
         && scale() > 0.35 * start.scale()
         && scale() < 3 * start.scale();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 final class Windows {
   private static final float CORNER = 0.62f;
   private static final float NEARLY = 0.88f;
+  private static final float AROUND = 0.75f;
 
   private Windows() {}
 
@@ -27,6 +28,13 @@ final class Windows {
   private static void parts(Area all, List<Window> made) {
     for (var share : new float[] {0.94f, 0.88f, 0.8f, 0.7f, 0.6f, 0.5f}) {
       add(all.middle(share, share), made);
+    }
+    for (var place = 0; place < 9; place++) {
+      var x = place % 3 * (1 - AROUND) / 2;
+      var y = place / 3 * (1 - AROUND) / 2;
+      if (place != 4) {
+        add(all.part(x, y, x + AROUND, y + AROUND), made);
+      }
     }
     for (var size : new float[] {NEARLY, CORNER}) {
       for (var x : new float[] {0, 1 - size}) {

@@ -1,6 +1,7 @@
 package io.jinbang.media.rendition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a player is told about its film.
@@ -8,16 +9,16 @@ import java.util.List;
  * @param rate bits per second that the film takes on average
  * @param thumbs whether there are small pictures along the time
  * @param waveform whether there is the outline of its sound
- * @param download whether this reader may have the file as it was given
- * @param captions whether this reader may add subtitles now
+ * @param download where this reader may have the file as it was given; null where not
+ * @param captions where this reader may add subtitles now; null where not
  * @param qualities in the order they are made
  */
 record PlayState(
     long rate,
     boolean thumbs,
     boolean waveform,
-    boolean download,
-    boolean captions,
+    @Nullable String download,
+    @Nullable String captions,
     List<Quality> qualities) {
 
   /**

@@ -1,6 +1,7 @@
 package io.jinbang.media.rendition;
 
 import io.jinbang.media.Film;
+import io.jinbang.media.Films;
 import io.jinbang.media.caption.Captions;
 import io.jinbang.media.queue.Lines;
 import io.jinbang.media.store.Policies;
@@ -58,8 +59,8 @@ class Playback {
         8L * film.size() / Math.max(1, Math.round(check(film).seconds())),
         thumbs,
         parts.find(film.id(), Previews.WAVEFORM).isPresent(),
-        policies.mayDownload(actor, film),
-        captions.may(actor, film),
+        policies.mayDownload(actor, film) ? Films.original(film.id()) : null,
+        captions.may(actor, film) ? Captions.page(film.subject()) : null,
         qualities(film));
   }
 

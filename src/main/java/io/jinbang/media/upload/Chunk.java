@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Chunk(InputStream bytes, long length, @Nullable Checksum checksum) {
 
-  /** Reads on; a sender who vanishes is a refusal like another, since what came counts. */
+  /**
+   * Reads on, as much as is there; a sender who vanishes is a refusal like another, since what came
+   * counts.
+   */
   int read(byte[] buffer) {
     try {
       var count = bytes.read(buffer);
+      while (count > 0 && count < buffer.length && bytes.available() > 0) {
+        count += Math.max(0, bytes.read(buffer, count, buffer.length - count));
+      }
       if (checksum != null && count > 0) {
         checksum.digest().update(buffer, 0, count);
       }

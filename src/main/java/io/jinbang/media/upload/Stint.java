@@ -37,6 +37,8 @@ final class Stint {
   private long written;
   private boolean over;
   private boolean faulty;
+  private boolean forcing;
+  private @Nullable Throwable trouble;
 
   /** Where the offset is committed. */
   interface Offsets {
@@ -94,7 +96,73 @@ final class Stint {
     }
     trying(() -> turns.work(() -> write(target, bytes, length)));
     if (!whole && written - committed >= STEP && written < size) {
-      settle();
+      settleAside();
+    }
+  }
+
+  /** Receiving goes on while what came is forced, as long as it does not get too far ahead. */
+  private void settleAside() throws IOException {
+    if (!forcing) {
+      forcing = true;
+      var target = mine();
+      var upTo = written;
+      turns.aside(() -> force(target, upTo));
+    }
+    while (forcing && written - committed >= turns.ahead()) {
+      pause();
+    }
+    goingOn();
+  }
+
+  /** Without holding the stint while the disk works. */
+  private void force(FileChannel target, long upTo) {
+    Throwable fault = null;
+    try {
+      turns.force(target);
+    } catch (IOException | RuntimeException e) {
+      fault = e;
+    } finally {
+      forced(fault, upTo);
+    }
+  }
+
+  private synchronized void forced(@Nullable Throwable fault, long upTo) {
+    try {
+      if (fault == null) {
+        commit(upTo);
+      }
+    } catch (RuntimeException e) {
+      trouble = e;
+    } finally {
+      if (fault != null) {
+        faulty = true;
+        trouble = fault;
+      }
+      forcing = false;
+      notifyAll();
+    }
+  }
+
+  private void commit(long upTo) {
+    if (!offsets.advance(committed, upTo)) {
+      throw Rejection.superseded();
+    }
+    committed = upTo;
+  }
+
+  /** Until nothing is being forced; another may have ended the stint meanwhile. */
+  private void await() {
+    while (forcing) {
+      pause();
+    }
+  }
+
+  private void pause() {
+    try {
+      wait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Rejection.brokenOff();
     }
   }
 
@@ -110,10 +178,7 @@ final class Stint {
   /** Makes certain what was written and says so. */
   synchronized void settle() throws IOException {
     force();
-    if (!offsets.advance(committed, written)) {
-      throw Rejection.superseded();
-    }
-    committed = written;
+    commit(written);
   }
 
   /**
@@ -129,6 +194,7 @@ final class Stint {
   }
 
   private void force() throws IOException {
+    await();
     var target = mine();
     trying(() -> turns.force(target));
   }
@@ -155,26 +221,33 @@ final class Stint {
     return written == size;
   }
 
-  private FileChannel mine() {
+  private FileChannel mine() throws IOException {
     goingOn();
     return Objects.requireNonNull(channel, "not opened");
   }
 
-  private void goingOn() {
+  private void goingOn() throws IOException {
     if (over) {
       throw Rejection.superseded();
+    }
+    if (trouble instanceof RuntimeException no) {
+      throw no;
+    }
+    if (trouble != null) {
+      throw new IOException("the disk failed", trouble);
     }
   }
 
   /** Ends the stint, keeping what may be kept. May be called by any thread, and again. */
   synchronized void end() {
+    await();
     var target = channel;
     if (over || target == null) {
       over = true;
       return;
     }
     try (target) {
-      if (!whole && !faulty && written > committed && written < size) {
+      if (!whole && trouble == null && !faulty && written > committed && written < size) {
         settle();
       }
       target.truncate(committed);

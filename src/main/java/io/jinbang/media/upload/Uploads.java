@@ -47,7 +47,7 @@ class Uploads {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Stints stints = new Stints();
-  private final Turns turns = new Turns();
+  private final Turns turns;
 
   Uploads(
       UploadSql sql,
@@ -55,6 +55,7 @@ class Uploads {
       Disk disk,
       Stocks stocks,
       Quota quota,
+      Turns turns,
       Policies policies,
       TransactionTemplate transactions,
       ApplicationEventPublisher events,
@@ -64,6 +65,7 @@ class Uploads {
     this.disk = disk;
     this.stocks = stocks;
     this.quota = quota;
+    this.turns = turns;
     this.policies = policies;
     this.transactions = transactions;
     this.events = events;

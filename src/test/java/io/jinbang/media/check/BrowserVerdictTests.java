@@ -2,18 +2,23 @@ package io.jinbang.media.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jinbang.media.Film;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.shared.Language;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -104,6 +109,42 @@ class BrowserVerdictTests {
       files.add(write(files.size(), text.getBytes(StandardCharsets.UTF_8)));
     }
     judgedAlike(files);
+  }
+
+  @Test
+  void sound_that_lies_far_from_its_picture_is_told_alike() throws Exception {
+    var bytes = resource("/fuzz/boxes/faststart.mp4");
+    var text = new String(bytes, StandardCharsets.ISO_8859_1);
+    var offsets = ByteBuffer.wrap(bytes);
+    var ofSound = text.indexOf("stco", text.indexOf("soun"));
+    for (var i = 0; i < offsets.getInt(ofSound + 8); i++) {
+      var at = ofSound + 12 + 4 * i;
+      offsets.putInt(at, offsets.getInt(at) + (40 << 20));
+    }
+    var file = write(0, bytes);
+    try (var longer = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      longer.write(ByteBuffer.allocate(1), 41 << 20);
+    }
+    var codes =
+        TechnicalChecks.glance(file, RULES.getFirst()).findings().stream()
+            .map(Film.Finding::code)
+            .toList();
+    assertThat(codes).contains("interleaving").doesNotContain("truncated");
+    judgedAlike(List.of(file));
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (var in = Objects.requireNonNull(BrowserVerdictTests.class.getResourceAsStream(name))) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void what_the_fuzzer_begins_with_is_judged_alike() throws Exception {
+    var seeds = Path.of(BrowserVerdictTests.class.getResource("/fuzz/boxes").toURI());
+    try (var all = Files.list(seeds)) {
+      judgedAlike(all.sorted().toList());
+    }
   }
 
   private Path write(int number, byte[] bytes) throws IOException {

@@ -191,4 +191,27 @@ class FilmPagesTests {
     var moving = new String(caller.get("/my/films/" + mine).body(), UTF_8);
     assertThat(moving).contains("已传 63%", "every 2s", "&lt;img src=x");
   }
+
+  @Test
+  void its_owner_sees_picture_and_sound_over_time_and_nobody_else() {
+    var address = "/films/" + film + "/strip";
+    var strip = owner.get(address);
+    assertThat(strip.statusCode()).isEqualTo(200);
+    assertThat(new String(strip.body(), UTF_8))
+        .contains("<svg", "class=\"light\"", "<figcaption>")
+        .doesNotContain("style=");
+    assertThat(Caller.stranger(port).get(address).statusCode()).isEqualTo(404);
+    var other = Caller.signedIn(port, folk.entrant("参选者02"));
+    assertThat(other.get(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void rules_and_sentences_for_the_browser_are_given_to_who_may_send() {
+    var address = "/my/films/" + subject + "/rules";
+    var held = owner.get(address, "Accept", "application/json");
+    assertThat(held.statusCode()).isEqualTo(200);
+    assertThat(new String(held.body(), UTF_8)).contains("\"shortSide\":180", "\"too-long\"");
+    var other = Caller.signedIn(port, folk.entrant("参选者03"));
+    assertThat(other.get(address, "Accept", "application/json").statusCode()).isEqualTo(404);
+  }
 }

@@ -306,11 +306,11 @@ class PlayPagesTests {
     stage.publish(film);
     assertThat(other.get(page).statusCode()).isEqualTo(404);
     assertThat(Caller.signedIn(port, folk.host()).get(page).statusCode()).isEqualTo(200);
-    assertThat(text(owner.get(at("player.json")))).contains("\"captions\":true");
+    assertThat(text(owner.get(at("player.json")))).contains("\"captions\":\"" + page);
     assertThat(text(other.get(at("player.json"))))
-        .contains("\"captions\":false", "\"download\":false");
+        .contains("\"captions\":null", "\"download\":null");
     stage.close(subject);
     assertThat(owner.get(page).statusCode()).isEqualTo(409);
-    assertThat(text(owner.get(at("player.json")))).contains("\"captions\":false");
+    assertThat(text(owner.get(at("player.json")))).contains("\"captions\":null");
   }
 }

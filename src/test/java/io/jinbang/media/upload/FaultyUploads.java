@@ -106,6 +106,7 @@ final class FaultyUploads {
             disk,
             parts.stocks,
             new Quota(Long.MAX_VALUE),
+            new Turns(Runnable::run), // one thread, so that the seed tells it all
             parts.policies,
             parts.transactions,
             event -> handedOn((FilmReceived) event),

@@ -3,6 +3,7 @@ package io.jinbang.media.upload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.jinbang.media.Film;
 import io.jinbang.media.store.Disks;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,24 @@ class StintTests {
     for (var i = 0; i < 20; i++) {
       stint.append(bytes, bytes.length);
     }
+    await().atMost(10, TimeUnit.SECONDS).until(() -> committed.get() >= Stint.STEP);
+    stint.end();
     assertThat(committed).hasValue(5L * Stint.STEP);
+  }
+
+  @Test
+  void a_disk_that_fails_on_the_way_is_told_with_a_later_byte_and_nothing_of_it_counts()
+      throws IOException {
+    var disk = new PowerCutDisk(new Random(1), Path.of("/films"));
+    var alone = new Turns(Runnable::run);
+    var stint = new Stint(disk, Path.of("/films/film"), false, alone, committed::compareAndSet);
+    stint.open(0, 6 * Stint.STEP);
+    disk.failForceAfter(0);
+    var bytes = new byte[Stint.STEP];
+    assertThatThrownBy(() -> stint.append(bytes, bytes.length)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> stint.append(bytes, 1)).isInstanceOf(IOException.class);
+    stint.end();
+    assertThat(committed).hasValue(0);
   }
 
   @Test

@@ -102,6 +102,7 @@ class UploadLimitTests {
         disk,
         stocks,
         quota,
+        new Turns(),
         policies,
         transactions,
         _ -> {},

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
 import io.jinbang.media.Duplicates;
 import io.jinbang.media.Film;
@@ -13,6 +14,7 @@ import io.jinbang.media.FilmPair;
 import io.jinbang.media.duplicate.Alike;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Text;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
 import io.jinbang.testing.Works;
@@ -160,6 +162,23 @@ class PairPagesTests {
         .contains("主办方裁定：与另一件是同一作品", "最后一炉", "本件后到", "待看");
     rule(folk.host(), pair, 1, "UNRELATED", "是两件");
     assertThat(page(screener, "/screening/works/" + first.id())).doesNotContain("炉火新生");
+  }
+
+  @Test
+  void a_screener_is_not_told_which_work_of_another_call_it_is_where_they_may_not_watch_it() {
+    var elsewhere = works.call();
+    var first = work(entrant, call, "最后一炉");
+    var foreign = work(other, elsewhere, "别处的作品");
+    alike.recut(film(first), film(foreign), 0.9);
+    var screener = folk.screener();
+    assertThat(page(screener, "/screening/works/" + first.id())).contains("别处的作品");
+    context
+        .getBean(Entries.class)
+        .returnForCorrection(folk.host().actor(), foreign.id(), Text.of("补字幕", "Add subtitles"));
+    assertThat(page(screener, "/screening/works/" + first.id()))
+        .contains("与另一件作品相似", "别的征集的一件作品")
+        .doesNotContain("别处的作品", foreign.id().toString(), foreign.submittedNumber() + " 《");
+    assertThat(page(folk.host(), base())).contains("别处的作品");
   }
 
   @Test
