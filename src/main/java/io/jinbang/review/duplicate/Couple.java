@@ -1,7 +1,10 @@
 package io.jinbang.review.duplicate;
 
+import io.jinbang.campaign.Campaign;
 import io.jinbang.media.FilmPair;
 import io.jinbang.shared.Text;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,26 @@ public record Couple(FilmPair pair, @Nullable Side first, @Nullable Side second,
     public Text label() {
       return label;
     }
+  }
+
+  static Couple of(Campaign call, FilmPair pair, @Nullable Side first, @Nullable Side second) {
+    return new Couple(pair, first, second, where(call, first, second));
+  }
+
+  /** Of a work that must not be known it is not said either which call it was in. */
+  private static Where where(Campaign call, @Nullable Side... sides) {
+    return Stream.of(sides)
+        .map(side -> side == null ? Where.OTHER : where(call, side.campaign()))
+        .max(Comparator.naturalOrder())
+        .orElse(Where.HERE);
+  }
+
+  private static Where where(Campaign call, Campaign other) {
+    if (other.id().equals(call.id())) {
+      return Where.HERE;
+    }
+    var opens = call.rulebook().timeline().entriesOpen();
+    return other.rulebook().timeline().webCloses().isAfter(opens) ? Where.OTHER : Where.EARLIER;
   }
 
   public boolean open() {

@@ -7,10 +7,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.media.Duplicates;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmPair;
-import io.jinbang.media.Films;
 import io.jinbang.media.PairRuling;
-import io.jinbang.organization.Bodies;
-import io.jinbang.organization.People;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,51 +31,46 @@ import org.springframework.transaction.annotation.Transactional;
 public class Couples {
   private final Duplicates duplicates;
   private final Entries entries;
-  private final Films films;
   private final Campaigns campaigns;
-  private final People people;
-  private final Bodies bodies;
+  private final Sides sides;
 
-  Couples(
-      Duplicates duplicates,
-      Entries entries,
-      Films films,
-      Campaigns campaigns,
-      People people,
-      Bodies bodies) {
+  Couples(Duplicates duplicates, Entries entries, Campaigns campaigns, Sides sides) {
     this.duplicates = duplicates;
     this.entries = entries;
-    this.films = films;
     this.campaigns = campaigns;
-    this.people = people;
-    this.bodies = bodies;
+    this.sides = sides;
   }
 
   /** Those of a call, the strongest first. */
   public List<Couple> of(Actor host, Campaign call) {
     host.require(Role.HOST);
-    return couples(host, call, entries.submitted(call.id()));
+    return shown(host, call, matches(entries.submitted(call.id())));
+  }
+
+  /** The same without what the works are. */
+  public List<FilmPair> pairs(Actor host, Campaign call) {
+    host.require(Role.HOST);
+    return matches(entries.submitted(call.id())).stream().map(Match::pair).toList();
   }
 
   /** Those that a work belongs to, as far as whoever screens it should know of them. */
   public List<Couple> of(Actor screener, Entry work) {
     screener.require(Role.HOST, Role.SCREENER);
-    return couples(screener, campaigns.get(work.campaign()), List.of(work)).stream()
-        .filter(couple -> Answers.matters(couple.pair().ruling()))
-        .toList();
+    var matches =
+        matches(List.of(work)).stream()
+            .filter(match -> Answers.matters(match.pair().ruling()))
+            .toList();
+    return shown(screener, campaigns.get(work.campaign()), matches);
   }
 
-  /** How many of a call nobody has ruled on. */
-  public long open(Actor host, Campaign call) {
-    return of(host, call).stream().filter(Couple::open).count();
-  }
-
-  /** One of them; not found where it is not of this call. */
+  /** One of a call's; not found where it is not. */
   public Couple get(Actor host, Campaign call, Id<FilmPair> pair) {
-    return of(host, call).stream()
-        .filter(couple -> couple.pair().id().equals(pair))
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
+    host.require(Role.HOST);
+    var matches =
+        matches(entries.submitted(call.id())).stream()
+            .filter(match -> match.pair().id().equals(pair))
+            .toList();
+    return shown(host, call, matches).stream().findFirst().orElseThrow(Refusal::notFound);
   }
 
   public List<PairRuling> rulings(Actor host, Couple couple) {
@@ -104,26 +95,22 @@ public class Couples {
     duplicates.rule(host, pair, seen, answer, note);
   }
 
-  private List<Couple> couples(Actor reader, Campaign call, List<Entry> works) {
+  /** A pair with the submitted works its films belong to. */
+  private record Match(FilmPair pair, Entry first, Entry second) {}
+
+  private List<Match> matches(List<Entry> works) {
     Map<Id<Film>, Entry> ours =
         works.stream()
             .filter(work -> work.film() != null)
-            .collect(Collectors.toMap(Couples::film, Function.identity()));
+            .collect(Collectors.toMap(Sides::film, Function.identity()));
     return duplicates.touching(ours.keySet()).stream()
-        .flatMap(pair -> couple(reader, call, ours, pair).stream())
+        .flatMap(pair -> match(ours, pair).stream())
         .toList();
   }
 
-  private static Id<Film> film(Entry work) {
-    return java.util.Objects.requireNonNull(work.film());
-  }
-
-  private Optional<Couple> couple(
-      Actor reader, Campaign call, Map<Id<Film>, Entry> ours, FilmPair pair) {
+  private Optional<Match> match(Map<Id<Film>, Entry> ours, FilmPair pair) {
     return work(ours, pair.first())
-        .flatMap(
-            first ->
-                work(ours, pair.second()).map(second -> couple(reader, call, pair, first, second)));
+        .flatMap(first -> work(ours, pair.second()).map(second -> new Match(pair, first, second)));
   }
 
   /** The submitted work whose film this is now. */
@@ -134,38 +121,13 @@ public class Couples {
             work -> work.state() == Entry.State.SUBMITTED || work.state() == Entry.State.RETURNED);
   }
 
-  private Couple couple(Actor reader, Campaign call, FilmPair pair, Entry first, Entry second) {
-    var one = side(reader, call, first);
-    var other = side(reader, call, second);
-    return new Couple(pair, one, other, where(call, one, other));
-  }
-
-  private @Nullable Side side(Actor reader, Campaign call, Entry work) {
-    return work.campaign().equals(call.id()) || duplicates.mayWatch(reader, film(work))
-        ? new Side(
-            work,
-            campaigns.get(work.campaign()),
-            films.get(film(work)),
-            people.get(work.entrant()).name(),
-            work.unit() == null ? null : bodies.find(work.unit()).orElse(null))
-        : null;
-  }
-
-  /** Of a work that must not be known it is not said either which call it was in. */
-  private static Couple.Where where(Campaign call, @Nullable Side... sides) {
-    return Stream.of(sides)
-        .map(side -> side == null ? Couple.Where.OTHER : where(call, side.campaign()))
-        .max(java.util.Comparator.naturalOrder())
-        .orElse(Couple.Where.HERE);
-  }
-
-  private static Couple.Where where(Campaign call, Campaign other) {
-    if (other.id().equals(call.id())) {
-      return Couple.Where.HERE;
-    }
-    var opens = call.rulebook().timeline().entriesOpen();
-    return other.rulebook().timeline().webCloses().isAfter(opens)
-        ? Couple.Where.OTHER
-        : Couple.Where.EARLIER;
+  private List<Couple> shown(Actor reader, Campaign call, List<Match> matches) {
+    var works = matches.stream().flatMap(match -> Stream.of(match.first(), match.second()));
+    var known = sides.of(reader, call, works.toList());
+    return matches.stream()
+        .map(
+            match ->
+                Couple.of(call, match.pair(), known.get(match.first()), known.get(match.second())))
+        .toList();
   }
 }

@@ -60,7 +60,7 @@ class PairPages implements Waiting, Tabs {
   }
 
   private Stream<Item> toRule(Actor host, Campaign call) {
-    var open = couples.open(host, call);
+    var open = couples.pairs(host, call).stream().filter(one -> one.ruling() == null).count();
     return open == 0
         ? Stream.empty()
         : Stream.of(
@@ -108,7 +108,7 @@ class PairPages implements Waiting, Tabs {
     var model = new HashMap<String, Object>();
     model.put("call", call);
     model.put("couple", couple);
-    model.put("turn", Turn.of(couples.of(p.who(), call), id));
+    model.put("turn", Turn.of(couples.pairs(p.who(), call), id));
     model.put("rulings", rulings);
     model.put("names", names(rulings));
     model.put("form", form);
@@ -140,7 +140,7 @@ class PairPages implements Waiting, Tabs {
       }
       return p.refused("review/duplicate/pair", model(p, slug, pair, form.refused(refusal)));
     }
-    return Turn.of(couples.of(p.who(), call), pair)
+    return Turn.of(couples.pairs(p.who(), call), pair)
         .next()
         .map(next -> p.redirect(base(slug) + "/" + next, "duplicates.kept"))
         .orElseGet(() -> p.redirect(base(slug), "duplicates.kept.last"));

@@ -16,14 +16,15 @@ import java.util.stream.Stream;
  */
 public record Turn(int number, int of, long waiting, Optional<Id<FilmPair>> next) {
 
-  static Turn of(List<Couple> all, Id<FilmPair> pair) {
-    var ids = all.stream().map(couple -> couple.pair().id()).toList();
+  static Turn of(List<FilmPair> all, Id<FilmPair> pair) {
+    var ids = all.stream().map(FilmPair::id).toList();
     var at = ids.indexOf(pair);
     var next =
         Stream.concat(all.stream().skip(at + 1L), all.stream().limit(Math.max(0, at)))
-            .filter(Couple::open)
-            .map(couple -> couple.pair().id())
+            .filter(one -> one.ruling() == null)
+            .map(FilmPair::id)
             .findFirst();
-    return new Turn(at + 1, ids.size(), all.stream().filter(Couple::open).count(), next);
+    var waiting = all.stream().filter(one -> one.ruling() == null).count();
+    return new Turn(at + 1, ids.size(), waiting, next);
   }
 }

@@ -93,7 +93,7 @@ class PairsIT {
   }
 
   private FilmPair found(Entry one, Entry other) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> pair(one, other).size() == 1);
+    await().atMost(Duration.ofMinutes(3)).until(() -> pair(one, other).size() == 1);
     return pair(one, other).getFirst();
   }
 
