@@ -90,17 +90,17 @@ class FilmPages {
   }
 
   /**
-   * Picture and sound over time; nothing for the public, whom the faults of a film do not concern.
+   * Picture and sound over time, empty where none was drawn; nothing for the public, whom the
+   * faults of a film do not concern.
    */
   @GetMapping("/films/{id}/strip")
   View strip(Page page, @PathVariable Id<Film> id) {
     var film = watched(page, id);
-    var timeline = films.timeline(id);
-    if (timeline.isEmpty() || !policies.concerned(page.actor(), film)) {
+    if (!policies.concerned(page.actor(), film)) {
       throw Refusal.notFound();
     }
     var model = new HashMap<String, @Nullable Object>();
-    model.put("strip", Strip.of(timeline.get(), film));
+    model.put("strip", films.timeline(id).map(timeline -> Strip.of(timeline, film)).orElse(null));
     return page.view("media/strip", model);
   }
 
