@@ -19,6 +19,7 @@ final class Tracing {
   private static final int NEIGHBOURS = 3;
   private static final double SHARP = 0.004;
   private static final int BENDS = 3;
+  private static final double HOPELESS = 1.5;
 
   private final Fingerprint a;
   private final Fingerprint b;
@@ -47,7 +48,7 @@ final class Tracing {
   private Trace trace(Alignment guess, Warp start) {
     var warp = start;
     var line = guess;
-    for (var round = 0; round < 2; round++) {
+    for (var round = 0; round < 2 && (round == 0 || line.evidence() > HOPELESS); round++) {
       warp = better(line, warp, fitted(line, warp));
       var agreement = agreement(warp);
       var bent = line;
