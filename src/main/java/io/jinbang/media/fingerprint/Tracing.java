@@ -15,7 +15,7 @@ final class Tracing {
   private static final double LEAST = -0.6;
   private static final double BEST = 2;
   private static final double NEARLY = 0.12;
-  private static final double PLAIN = 0.5;
+  private static final double PLAIN = 1.1;
   private static final int NEIGHBOURS = 3;
   private static final double SHARP = 0.004;
   private static final int BENDS = 3;
@@ -55,8 +55,8 @@ final class Tracing {
       for (var bend = 0; bend < BENDS; bend++) {
         bent = stretched(bent(bent, agreement), agreement);
       }
-      var plain = stretched(shifted(atOwnPace(line), agreement), agreement);
-      line = plain.evidence() + PLAIN > bent.evidence() ? plain : bent;
+      var plain = stretched(shifted(atOwnPace(bent), agreement), agreement);
+      line = PLAIN * plain.evidence() + 1 > bent.evidence() ? plain : bent;
     }
     return new Trace(line, warp, rival(line, agreement(warp)), covered(line));
   }
