@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 /** How long a look-up takes among many films, which are made of drifting noise. */
 final class BenchIndex {
   private static final int SECONDS = 180;
-  private static final int DISTINCT = 200;
+  private static final int DISTINCT = 20;
   private static final int ASKED = 5;
 
   private final SplittableRandom random;
@@ -43,22 +43,27 @@ final class BenchIndex {
     }
     var seconds = (System.nanoTime() - begin) / 1e9 / ASKED;
     var megabytes = index.bytes() / 1e6;
-    out.printf(
-        Locale.ROOT,
-        "%,d films of %d s: %.2f s per look-up on %d cores, %.0f MB, found %d of %d%n",
-        index.size(),
-        SECONDS,
-        seconds,
-        Runtime.getRuntime().availableProcessors(),
-        megabytes,
-        found,
-        ASKED);
-    out.printf(
-        Locale.ROOT,
-        "  by proportion 1,000,000 films: %.0f s, %.0f GB%n",
-        seconds * 1e6 / index.size(),
-        megabytes / 1e3 * 1e6 / index.size());
+    var million = 1e6 / index.size();
+    out.println(
+        String.join(
+            ", ",
+            index.size() + " films of " + SECONDS + " s",
+            figure(seconds)
+                + " s per look-up on "
+                + Runtime.getRuntime().availableProcessors()
+                + " cores",
+            figure(megabytes) + " MB",
+            "found " + found + " of " + ASKED,
+            "1000000 films by proportion "
+                + figure(seconds * million)
+                + " s and "
+                + figure(megabytes * million / 1e3)
+                + " GB"));
     out.flush();
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   /** Scenes of a few seconds, each a coarse random pattern that drifts. */

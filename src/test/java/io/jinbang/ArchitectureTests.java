@@ -240,7 +240,8 @@ class ArchitectureTests {
           java\\.math\\..*|java\\.time\\.Duration|\
           java\\.nio\\.(Byte|Short|Int|Long|Float|Double|Char)?Buffer|java\\.nio\\.ByteOrder|\
           java\\.nio\\.charset\\..*|java\\.nio\\.channels\\.SeekableByteChannel|\
-          java\\.io\\.(Unchecked)?IOException|\
+          java\\.io\\.(Unchecked)?IOException|java\\.io\\.(Data|ByteArray)?(In|Out)putStream|\
+          java\\.util\\.concurrent\\.ConcurrentHashMap|\
           java\\.security\\.(MessageDigest|NoSuchAlgorithmException)|\
           org\\.jspecify\\..*|org\\.hipparchus\\..*\
           """);

@@ -5,9 +5,8 @@ import io.jinbang.media.fingerprint.FingerprintIndex;
 import io.jinbang.media.fingerprint.Hit;
 import io.jinbang.media.fingerprint.Likenesses;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -32,10 +31,12 @@ final class Comparisons {
   void each(boolean all, Consumer<Found> to) {
     var index = all || (long) films.size() * against.size() <= MOST_PAIRS ? null : index();
     for (var film : films.entrySet()) {
-      for (var other : index == null ? against.keySet() : near(index, film.getValue())) {
-        if (films != against || film.getKey().compareTo(other) < 0) {
-          var likeness = Likenesses.compare(film.getValue(), against.get(other));
-          to.accept(new Found(film.getKey(), other, likeness));
+      var near = index == null ? against.keySet() : near(index, film.getValue());
+      for (var other : against.entrySet()) {
+        if (near.contains(other.getKey())
+            && (films != against || film.getKey().compareTo(other.getKey()) < 0)) {
+          var likeness = Likenesses.compare(film.getValue(), other.getValue());
+          to.accept(new Found(film.getKey(), other.getKey(), likeness));
         }
       }
     }
@@ -47,10 +48,7 @@ final class Comparisons {
     return index;
   }
 
-  private static List<Path> near(FingerprintIndex<Path> index, Fingerprint film) {
-    return index.near(film, CANDIDATES).stream()
-        .map(Hit::key)
-        .sorted()
-        .collect(Collectors.toCollection(ArrayList::new));
+  private static Set<Path> near(FingerprintIndex<Path> index, Fingerprint film) {
+    return index.near(film, CANDIDATES).stream().map(Hit::key).collect(Collectors.toSet());
   }
 }

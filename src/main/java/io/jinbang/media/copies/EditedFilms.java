@@ -101,6 +101,23 @@ public final class EditedFilms {
     return kept("source-" + name(film), () -> film);
   }
 
+  /** Decodes a film and does nothing else with it: what making its fingerprint is held against. */
+  public void decode(Path film) throws IOException {
+    ffmpeg.make(
+        List.of(
+            "-i", film.toAbsolutePath().toString(), "-vf", "select=eq(n\\,0)", "-f", "framecrc"),
+        cache.resolve("decoded.crc"));
+  }
+
+  /** Made now, whether it is kept or not. */
+  public Fingerprint anew(Path film) throws IOException {
+    try {
+      return shelf.fingerprint(film);
+    } catch (Unusable e) {
+      throw new IOException(film + ": " + e.getMessage(), e);
+    }
+  }
+
   /** All edits of a source, and three chains of two or three drawn by a seed. */
   public List<Edited> of(Path film, Path other, long seed) throws IOException {
     var base = base(film);

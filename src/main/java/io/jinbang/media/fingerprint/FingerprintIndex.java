@@ -10,14 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * each: nothing near enough is missed. Safe for use by several threads.
  */
 public final class FingerprintIndex<K> {
-  private static final int KEPT_EVERY = 2 * Reel.RATE;
-  private static final int ASKED_EVERY = Reel.RATE;
-
   private final Map<K, Keys> films = new ConcurrentHashMap<>();
 
   /** Adds a film, or replaces it. */
   public void put(K key, Fingerprint fingerprint) {
-    films.put(key, Keys.of(fingerprint.sights(), KEPT_EVERY));
+    films.put(key, Keys.kept(fingerprint.sights()));
   }
 
   /** Forgets a film; one not there is no fault. */
@@ -27,7 +24,7 @@ public final class FingerprintIndex<K> {
 
   /** The films most like one, the likeliest first; itself too where it was put. */
   public List<Hit<K>> near(Fingerprint fingerprint, int most) {
-    var scan = Scan.of(fingerprint.sights(), ASKED_EVERY);
+    var scan = Scan.of(fingerprint.sights());
     return films.entrySet().parallelStream()
         .map(film -> new Hit<>(film.getKey(), scan.hits(film.getValue())))
         .filter(hit -> hit.hits() > 0)

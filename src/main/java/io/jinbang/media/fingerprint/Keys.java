@@ -4,13 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What of a fingerprint is looked up: hashes of some windows every second, word by word, so that a
- * scan runs along memory.
+ * What of a fingerprint is looked up: hashes of some windows every few seconds.
  *
- * @param wholes hashes of windows that may be a whole film
- * @param parts hashes of parts of the picture
+ * @param still of pictures that are not all alike
+ * @param moving of what moves
  */
-record Keys(Packed wholes, Packed parts) {
+record Keys(Kind still, Kind moving) {
+  private static final float CONTRAST = 1.5f;
+  private static final float MOTION = 0.6f;
+  private static final float NOVELTY = 0.3f;
+  private static final int KEPT_EVERY = 4 * Reel.RATE;
+  private static final int ASKED_EVERY = Reel.RATE;
+
+  /**
+   * Hashes of one kind.
+   *
+   * @param wholes of windows that may be a whole film
+   * @param parts of parts of the picture
+   */
+  record Kind(Packed wholes, Packed parts) {
+    long bytes() {
+      return wholes.bytes() + parts.bytes();
+    }
+
+    Kind mirrored() {
+      return new Kind(wholes.mirrored(), parts.mirrored());
+    }
+  }
 
   /**
    * @param ticks whose moments they are
@@ -23,38 +43,53 @@ record Keys(Packed wholes, Packed parts) {
     long bytes() {
       return 36L * ticks.length;
     }
+
+    Packed mirrored() {
+      return new Packed(Symmetry.MIRROR.of(hashes), ticks);
+    }
   }
 
   /** One hash, and where it stands. */
   private record Key(Hashes of, int tick) {}
 
-  private static final float CONTRAST = 1.5f;
-  private static final float MOTION = 0.6f;
+  /** What is kept of a film to be found by; parts, of which there are many, half as often. */
+  static Keys kept(Sights sights) {
+    return of(sights, KEPT_EVERY);
+  }
 
-  static Keys of(Sights sights, int step) {
+  /** What others are asked for; so often that a moment kept is never far. */
+  static Keys asked(Sights sights) {
+    return of(sights, ASKED_EVERY * 2);
+  }
+
+  private static Keys of(Sights sights, int step) {
+    return new Keys(kind(sights, false, step), kind(sights, true, step));
+  }
+
+  private static Kind kind(Sights sights, boolean moving, int step) {
     var wholes = new ArrayList<Key>();
     var parts = new ArrayList<Key>();
     for (var w = 0; w < sights.windows().size(); w++) {
-      var window = sights.windows().get(w);
-      if (window.whole() || chosen(w)) {
-        collect(sights, w, step, window.whole() ? wholes : parts);
+      if (sights.windows().get(w).whole()) {
+        collect(sights, w, moving, step / 2, wholes);
+      } else if (chosen(w)) {
+        collect(sights, w, moving, step, parts);
       }
     }
-    return new Keys(packed(wholes), packed(parts));
+    return new Kind(packed(wholes), packed(parts));
   }
 
-  /** Middles of several sizes, corners, halves and the shapes films are cut to. */
+  /** Middles of two sizes, corners, halves and the shapes films are cut to. */
   private static boolean chosen(int window) {
     return window == 3 || window == 5 || window >= 19;
   }
 
-  private static void collect(Sights sights, int window, int step, List<Key> into) {
+  private static void collect(Sights sights, int window, boolean moving, int step, List<Key> into) {
     var sight = sights.through().get(window);
     for (var tick = 0; tick < sights.novelty().length; tick += step) {
-      if (sight.motion()[tick] > MOTION) {
+      if (moving && sight.motion()[tick] > MOTION) {
         into.add(new Key(sight.moving(), tick));
-      }
-      if (sight.contrast()[tick] > CONTRAST && sights.novelty()[tick] > 0.3f) {
+      } else if (!moving && sight.contrast()[tick] > CONTRAST && sights.novelty()[tick] > NOVELTY) {
         into.add(new Key(sight.still(), tick));
       }
     }
@@ -68,7 +103,11 @@ record Keys(Packed wholes, Packed parts) {
     return new Packed(hashes, keys.stream().mapToInt(Key::tick).toArray());
   }
 
+  Keys mirrored() {
+    return new Keys(still.mirrored(), moving.mirrored());
+  }
+
   long bytes() {
-    return wholes.bytes() + parts.bytes();
+    return still.bytes() + moving.bytes();
   }
 }

@@ -10,18 +10,13 @@ final class Scan {
   private final Keys plain;
   private final Keys mirrored;
 
-  private Scan(Keys plain, Keys mirrored) {
+  private Scan(Keys plain) {
     this.plain = plain;
-    this.mirrored = mirrored;
+    this.mirrored = plain.mirrored();
   }
 
-  static Scan of(Sights sights, int step) {
-    var keys = Keys.of(sights, step);
-    return new Scan(keys, new Keys(mirrored(keys.wholes()), mirrored(keys.parts())));
-  }
-
-  private static Keys.Packed mirrored(Keys.Packed keys) {
-    return new Keys.Packed(Symmetry.MIRROR.of(keys.hashes()), keys.ticks());
+  static Scan of(Sights sights) {
+    return new Scan(Keys.asked(sights));
   }
 
   /** How much of this film is in another: for each moment how near the nearest comes, summed. */
@@ -30,6 +25,10 @@ final class Scan {
   }
 
   private static double hits(Keys asked, Keys film) {
+    return hits(asked.still(), film.still()) + hits(asked.moving(), film.moving());
+  }
+
+  private static double hits(Keys.Kind asked, Keys.Kind film) {
     var distances = new int[Math.max(film.wholes().size(), film.parts().size())];
     return sum(asked.wholes(), film.wholes(), distances)
         + sum(asked.wholes(), film.parts(), distances)
@@ -38,18 +37,10 @@ final class Scan {
 
   private static double sum(Keys.Packed asked, Keys.Packed film, int[] distances) {
     var sum = 0.0;
-    var tick = -1;
-    var best = 0;
     for (var i = 0; i < asked.size(); i++) {
-      var near = Math.max(0, NEAR - nearest(asked.hashes(), i, film, distances));
-      if (asked.ticks()[i] != tick) {
-        sum += best;
-        best = 0;
-        tick = asked.ticks()[i];
-      }
-      best = Math.max(best, near);
+      sum += Math.max(0, NEAR - nearest(asked.hashes(), i, film, distances));
     }
-    return sum + best;
+    return sum;
   }
 
   private static int nearest(Hashes asked, int i, Keys.Packed film, int[] distances) {

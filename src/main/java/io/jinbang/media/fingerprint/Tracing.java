@@ -15,10 +15,11 @@ final class Tracing {
   private static final double LEAST = -0.6;
   private static final double BEST = 2;
   private static final double NEARLY = 0.12;
-  private static final double PLAIN = 0.5;
+  private static final double PLAIN = 1.1;
   private static final int NEIGHBOURS = 3;
   private static final double SHARP = 0.004;
   private static final int BENDS = 3;
+  private static final double HOPELESS = 1.5;
 
   private final Fingerprint a;
   private final Fingerprint b;
@@ -47,15 +48,15 @@ final class Tracing {
   private Trace trace(Alignment guess, Warp start) {
     var warp = start;
     var line = guess;
-    for (var round = 0; round < 2; round++) {
+    for (var round = 0; round < 2 && (round == 0 || line.evidence() > HOPELESS); round++) {
       warp = better(line, warp, fitted(line, warp));
       var agreement = agreement(warp);
       var bent = line;
       for (var bend = 0; bend < BENDS; bend++) {
         bent = stretched(bent(bent, agreement), agreement);
       }
-      var plain = stretched(shifted(atOwnPace(line), agreement), agreement);
-      line = plain.evidence() + PLAIN > bent.evidence() ? plain : bent;
+      var plain = stretched(shifted(atOwnPace(bent), agreement), agreement);
+      line = PLAIN * plain.evidence() + 1 > bent.evidence() ? plain : bent;
     }
     return new Trace(line, warp, rival(line, agreement(warp)), covered(line));
   }
