@@ -25,8 +25,9 @@ class DroppedFiles {
     var film = dropped.film();
     store.discard(film.id());
     shelf.dropParts(film.id());
-    if (film.sha256() != null) {
-      originals.drop(film.sha256(), _ -> shelf.dropOriginal(film.sha256()));
+    var sha256 = film.sha256();
+    if (sha256 != null) {
+      originals.drop(sha256, _ -> shelf.dropOriginal(sha256));
     }
   }
 }
