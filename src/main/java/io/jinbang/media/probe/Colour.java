@@ -8,7 +8,7 @@ package io.jinbang.media.probe;
  * @param matrix 1 BT.709, 9 BT.2020
  * @param full whether black is 0 and white the greatest number
  */
-public record Colour(int primaries, int transfer, int matrix, boolean full) {
+record Colour(int primaries, int transfer, int matrix, boolean full) {
   static final Colour UNSAID = new Colour(2, 2, 2, false);
 
   /** What this one leaves open, another says. */
