@@ -31,6 +31,11 @@ class Memory {
     return index.near(fingerprint, most).stream().map(Hit::key).toList();
   }
 
+  /** The films whose fingerprints were written last. */
+  List<Id<Film>> newest(int most) {
+    return sql.newest(most);
+  }
+
   private synchronized void refresh() {
     var now = sql.horizon(); // before reading: what ends in between is read again next time
     for (var written : sql.since(horizon)) {
