@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which pairs of files are compared: each with each, or where there are very many, by an index. */
 final class Comparisons {
@@ -49,6 +50,9 @@ final class Comparisons {
   }
 
   private static Set<Path> near(FingerprintIndex<Path> index, Fingerprint film) {
-    return index.near(film, CANDIDATES).stream().map(Hit::key).collect(Collectors.toSet());
+    return Stream.concat(
+            index.near(film, CANDIDATES).stream(), index.heard(film, CANDIDATES / 2).stream())
+        .map(Hit::key)
+        .collect(Collectors.toSet());
   }
 }

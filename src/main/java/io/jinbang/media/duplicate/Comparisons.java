@@ -118,9 +118,6 @@ class Comparisons {
     var named = new LinkedHashSet<Id<Film>>();
     sql.touching(List.of(film.id())).forEach(pair -> named.add(pair.other(film.id())));
     named.addAll(memory.near(own, CANDIDATES));
-    if (named.size() < CANDIDATES) { // the index knows pictures only: the newest for their sound
-      named.addAll(memory.newest(CANDIDATES - named.size()));
-    }
     var there = films.all(List.copyOf(named));
     there.forEach(one -> named.remove(one.id()));
     named.forEach(memory::forget);

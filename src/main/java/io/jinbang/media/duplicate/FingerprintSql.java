@@ -64,17 +64,6 @@ class FingerprintSql {
         .list();
   }
 
-  List<Id<Film>> newest(int most) {
-    return jdbc.sql(
-            """
-            select film from media.fingerprint where bytes is not null
-            order by written desc limit :most
-            """)
-        .param("most", most)
-        .query((row, _) -> Id.<Film>of(row.getObject("film", UUID.class)))
-        .list();
-  }
-
   /** Readable films without a fingerprint of this version, the newest first. */
   List<Id<Film>> lacking(int version, int most) {
     return jdbc.sql(

@@ -3,11 +3,11 @@ package io.jinbang.media.duplicate;
 import io.jinbang.media.Film;
 import io.jinbang.media.fingerprint.Fingerprint;
 import io.jinbang.media.fingerprint.FingerprintIndex;
-import io.jinbang.media.fingerprint.Hit;
 import io.jinbang.shared.Id;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,15 +25,13 @@ class Memory {
     this.sql = sql;
   }
 
-  /** The films most like one, itself among them. */
-  List<Id<Film>> near(Fingerprint fingerprint, int most) {
+  /** The films that look or sound most like one, itself among them. */
+  Set<Id<Film>> near(Fingerprint fingerprint, int most) {
     refresh();
-    return index.near(fingerprint, most).stream().map(Hit::key).toList();
-  }
-
-  /** The films whose fingerprints were written last. */
-  List<Id<Film>> newest(int most) {
-    return sql.newest(most);
+    var named = new LinkedHashSet<Id<Film>>();
+    index.near(fingerprint, most).forEach(hit -> named.add(hit.key()));
+    index.heard(fingerprint, most / 2).forEach(hit -> named.add(hit.key()));
+    return named;
   }
 
   private synchronized void refresh() {

@@ -70,6 +70,18 @@ class HearingTests {
   }
 
   @Test
+  void an_index_names_the_films_that_a_piece_of_music_was_taken_from() {
+    var index = new FingerprintIndex<Long>();
+    for (var seed = 0L; seed < 12; seed++) {
+      index.put(seed, heard(music(seed, 0, SECONDS, 1, true)));
+    }
+    var named = index.heard(heard(music(5, 7, 8, 1, true)), 3);
+    assertThat(named.getFirst().key()).isEqualTo(5);
+    assertThat(named.stream().skip(1)).allMatch(hit -> 3 * hit.hits() < named.getFirst().hits());
+    assertThat(index.heard(heard(new float[80_000]), 3)).isEmpty();
+  }
+
+  @Test
   void other_music_noise_and_silence_are_not_taken_for_it() {
     for (var seed = 2; seed < 8; seed++) {
       var other = Likenesses.compare(SONG, heard(music(seed, 0, SECONDS, 1, true)));
