@@ -28,7 +28,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** No message is lost, and none is taken twice, though the server be killed while it reads. */
 class MailKillIT {
-  private static final int MAILS = 500;
+  /** 500 for the benchmark; what is held is held with fewer, too. */
+  private static final int MAILS = Integer.getInteger("jinbang.mails", 200);
 
   private GreenMail mails;
   private GreenMailUser owner;
@@ -109,10 +110,17 @@ class MailKillIT {
     }
   }
 
+  /** After how many messages: soon after the beginning, and beyond the middle. */
+  private static int[] kills(Random random) {
+    return new int[] {
+      MAILS / 12 + random.nextInt(MAILS / 8), MAILS / 2 + random.nextInt(MAILS / 5)
+    };
+  }
+
   @Test
-  void five_hundred_messages_with_forms_survive_kill_9_twice() throws Exception {
+  void messages_with_forms_survive_kill_9_twice() throws Exception {
     var random = new Random(20261121);
-    for (var enough : new int[] {40 + random.nextInt(60), 250 + random.nextInt(100)}) {
+    for (var enough : kills(random)) {
       Killable.await(
           enough + " messages", () -> count("select count(*) from mail.message") >= enough);
       Thread.sleep(random.nextInt(30));
