@@ -209,11 +209,12 @@ class WholeStoryIT {
     entrant.look("32-form-saved");
   }
 
-  /** What is no film is refused in words that say what to do instead. */
+  /** What is no film is refused before it is sent, in words that say what to do instead. */
   private static void refuse(Guest entrant) {
-    send(entrant, "note.mp4");
-    assertThat(entrant.find("#film-now .rule-broken b").textContent()).isNotBlank();
-    assertThat(entrant.find("#film-now .rule-broken .remedy").textContent()).isNotBlank();
+    entrant.find("input#film").setInputFiles(home.resolve("films").resolve("note.mp4"));
+    entrant.find(".upload .refused:not([hidden])").waitFor();
+    assertThat(entrant.find(".upload .glance .rule-broken b").textContent()).isNotBlank();
+    assertThat(entrant.find(".upload .glance .rule-broken .remedy").textContent()).isNotBlank();
     entrant.study("33-no-film");
   }
 
