@@ -157,7 +157,8 @@ class WorkersIT {
 
   /** The other one is stopped politely: it gives its film back, and a new one does it. */
   private void stopped_in_mid_film(Caller caller) throws Exception {
-    var hard = send(caller, distinct(film("1280x720", "mpeg4", 14), 9));
+    // longer than a worker that is stopped waits for the end of its work
+    var hard = send(caller, film("1920x1080", "mpeg4", 30));
     Killable.await("the middle of the second hard film", () -> percent(hard) >= 15);
     var stopped = process(worker(hard));
     stopped.destroy();

@@ -31,8 +31,11 @@ class Comparisons {
   /** How many films are looked at closely; the index puts those worth it first. */
   private static final int CANDIDATES = 40;
 
-  private static final Comparator<Film> BY_ARRIVAL =
-      Comparator.comparing(Film::begunAt).thenComparing(film -> film.id().value());
+  /**
+   * Of one instant by the letters of their ids, as the database orders them; Java's UUIDs differ.
+   */
+  static final Comparator<Film> BY_ARRIVAL =
+      Comparator.comparing(Film::begunAt).thenComparing(film -> film.id().toString());
 
   private final Films films;
   private final Fingerprints fingerprints;

@@ -9,9 +9,11 @@ import io.jinbang.media.FilmPair.Stretch;
 import io.jinbang.media.fingerprint.Likeness;
 import io.jinbang.media.fingerprint.Segment;
 import io.jinbang.shared.Id;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,21 @@ class FoundTests {
         List.of(new Segment(2, 4, 7, 9)),
         0.7,
         sound);
+  }
+
+  private static Film received(String id) {
+    var moment = Instant.parse("2026-05-01T00:00:00Z");
+    var person = UUID.randomUUID();
+    return new Film(
+        Id.parse(id), person, person, "film.mp4", 1, Film.State.CHECKING, null, null, moment);
+  }
+
+  /** PostgreSQL compares the bytes of a UUID as unsigned, Java its halves as signed numbers. */
+  @Test
+  void films_of_one_instant_stand_as_the_database_orders_their_ids() {
+    var low = received("70000000-0000-4000-8000-000000000000");
+    var high = received("80000000-0000-4000-8000-000000000000");
+    assertThat(Comparisons.BY_ARRIVAL.compare(low, high)).isNegative();
   }
 
   @Test
