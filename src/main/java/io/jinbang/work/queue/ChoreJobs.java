@@ -3,6 +3,7 @@ package io.jinbang.work.queue;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -30,12 +31,12 @@ class ChoreJobs implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ChoreJobs.class);
   private static final Duration HEARTBEAT = Duration.ofMillis(1500);
   private static final int MISSED = 4;
-  static final Duration POLLING = Duration.ofMillis(500);
+  private static final Duration POLLING = Duration.ofMillis(500);
 
   /** None is taken before a thread is free for it: what is taken can no longer be overtaken. */
-  static final double FETCHED_UP_TO = 1;
+  private static final double FETCHED_UP_TO = 1;
 
-  static final double FETCHED_AT = 0.5;
+  private static final double FETCHED_AT = 0.5;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration BREAKING_OFF = Duration.ofSeconds(10);
   private static final int LONGEST_PAUSE = 60;
@@ -73,15 +74,10 @@ class ChoreJobs implements SmartLifecycle {
       events.publishEvent(new Entering());
       pulse.start(threads);
       scheduler =
-          schedulers
-              .apply(tasks())
-              .tableName("work.heavy_tasks")
+          taking(schedulers.apply(tasks()))
               .schedulerName(new SchedulerName.Fixed(machine.name()))
               .clock(pulse)
               .threads(threads)
-              .pollingInterval(POLLING)
-              .pollUsingLockAndFetch(FETCHED_AT, FETCHED_UP_TO)
-              .enablePriority()
               .heartbeatInterval(HEARTBEAT)
               .missedHeartbeatsLimit(MISSED)
               .shutdownMaxWait(BREAKING_OFF)
@@ -90,6 +86,19 @@ class ChoreJobs implements SmartLifecycle {
       scheduler.start();
       log.info("takes work on films, {} at a time, as {}", threads, machine.name());
     }
+  }
+
+  /**
+   * Jobs are locked by one statement and marked by the next: in a single statement PostgreSQL may
+   * look the next one up anew for each row it passes, and takes more than were asked for.
+   */
+  static SchedulerBuilder taking(SchedulerBuilder scheduler) {
+    return scheduler
+        .tableName("work.heavy_tasks")
+        .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
+        .pollingInterval(POLLING)
+        .pollUsingLockAndFetch(FETCHED_AT, FETCHED_UP_TO)
+        .enablePriority();
   }
 
   private List<Task<?>> tasks() {
