@@ -1,6 +1,6 @@
 package io.jinbang;
 
-import io.jinbang.bench.CpuTime;
+import io.jinbang.bench.Processor;
 import io.jinbang.bench.Retrieval;
 import io.jinbang.bench.Retrieval.Scored;
 import io.jinbang.media.copies.EditedFilms;
@@ -67,7 +67,7 @@ final class BenchDuplicatesCommand implements Callable<Integer> {
   private record Pair(Scored scored, boolean tunedEdit) {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     var out = spec.commandLine().getOut();
     if (index) {
       new BenchIndex(seed).run(out);
@@ -91,23 +91,31 @@ final class BenchDuplicatesCommand implements Callable<Integer> {
   }
 
   /** The second round counts: in the first the compiler is at work. */
-  private void cpu(PrintWriter out) throws IOException {
+  private void cpu(PrintWriter out) throws Exception {
     var films = new EditedFilms(cache);
     var made = 0.0;
     var plain = 0.0;
     for (var round = 0; round < 2; round++) {
-      var begin = CpuTime.seconds();
-      for (var source : sources()) {
-        films.anew(source);
-      }
-      var between = CpuTime.seconds();
-      for (var source : sources()) {
-        films.decode(source);
-      }
-      made = between - begin;
-      plain = CpuTime.seconds() - between;
+      made = seconds(films::anew);
+      plain = seconds(films::decode);
     }
     out.println("fingerprints " + made + " s, plain decode " + plain + " s: " + made / plain);
+  }
+
+  /** A way to go through a film. */
+  private interface Pass {
+    void run(Path film) throws IOException;
+  }
+
+  private double seconds(Pass pass) throws Exception {
+    var sources = sources();
+    return Processor.of(
+            () -> {
+              for (var source : sources) {
+                pass.run(source);
+              }
+            })
+        / 1e9;
   }
 
   private boolean tuned(Pair pair) {

@@ -1,13 +1,12 @@
 package io.jinbang;
 
-import io.jinbang.bench.ChildTime;
+import io.jinbang.bench.Processor;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Grid;
 import io.jinbang.media.ffmpeg.PlayGateway;
 import io.jinbang.media.ffmpeg.Progress;
 import io.jinbang.media.ffmpeg.Scale;
 import io.jinbang.media.probe.Facts;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ final class BenchPlayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     var ffmpeg =
         FfmpegGateway.open(Path.of(System.getProperty("user.home", "."), ".cache", "jinbang"));
     for (var file : files) {
@@ -48,7 +47,7 @@ final class BenchPlayCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void film(FfmpegGateway ffmpeg, Path file, Path folder) throws IOException {
+  private void film(FfmpegGateway ffmpeg, Path file, Path folder) throws Exception {
     if (!(ffmpeg.probe(file) instanceof Facts facts) || facts.picture() == null) {
       out().println(file.getFileName() + ": no film");
       return;
@@ -63,34 +62,39 @@ final class BenchPlayCommand implements Callable<Integer> {
             picture.height(),
             facts.duration(),
             picture.longestGop());
-    var decode = ChildTime.of(() -> decode(ffmpeg, file, folder));
+    var decode = seconds(() -> decode(ffmpeg, file, folder));
     row("plain full decode", decode, decode);
     var copy = folder.resolve("film.mp4");
-    var playing = ChildTime.of(() -> ffmpeg.playable(file, facts, copy, Progress.ignored()));
+    var playing = seconds(() -> ffmpeg.playable(file, facts, copy, Progress.ignored()));
     row("copy that plays", playing, decode);
     parts(new PlayGateway(ffmpeg), (Facts) ffmpeg.probe(copy), copy, folder, decode);
   }
 
   private void parts(PlayGateway play, Facts facts, Path copy, Path folder, double decode)
-      throws IOException {
+      throws Exception {
     var source = folder.resolve("source.mp4");
-    var packed = ChildTime.of(() -> play.pack(copy, facts, null, source, Progress.ignored()));
+    var packed = seconds(() -> play.pack(copy, facts, null, source, Progress.ignored()));
     row("rung of its own size", packed, decode);
     var picture = Objects.requireNonNull(facts.picture());
     var grid = Grid.of(facts.duration(), picture);
     row(
         "storyboard, sheets, waveform",
-        ChildTime.of(() -> play.skim(copy, facts, grid, STILLS, STILL_WIDTH, folder)),
+        seconds(() -> play.skim(copy, facts, grid, STILLS, STILL_WIDTH, folder)),
         decode);
     var poster = folder.resolve("poster.jpg");
     var at = facts.duration() / THIRD;
-    row("poster", ChildTime.of(() -> play.keyStill(copy, poster, at, POSTER_WIDTH)), decode);
+    row("poster", seconds(() -> play.keyStill(copy, poster, at, POSTER_WIDTH)), decode);
     var small = folder.resolve("small.mp4");
     var scale = new Scale(picture.width() / 4 * 2, picture.height() / 4 * 2, 1_100);
     row(
         "rung of half its size",
-        ChildTime.of(() -> play.pack(copy, facts, scale, small, Progress.ignored())),
+        seconds(() -> play.pack(copy, facts, scale, small, Progress.ignored())),
         decode);
+  }
+
+  /** Of the processes alone that are started. */
+  private static double seconds(Processor.Work work) throws Exception {
+    return Processor.ofChildren(work) / 1e9;
   }
 
   private void row(String what, double seconds, double decode) {
@@ -127,7 +131,7 @@ final class BenchPlayCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private static void clear(Path folder) throws IOException {
+  private static void clear(Path folder) throws Exception {
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {
         Files.delete(file);

@@ -5,10 +5,10 @@ import io.jinbang.bench.Processor;
 import io.jinbang.bench.Rivals;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.media.check.TechnicalChecks;
+import io.jinbang.media.duplicate.Witness;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
 import io.jinbang.media.ffmpeg.Onlooker;
 import io.jinbang.media.ffmpeg.Progress;
-import io.jinbang.media.fingerprint.Fingerprinter;
 import io.jinbang.media.probe.Facts;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -52,7 +52,6 @@ final class DecodeBench {
             whole.addAll(List.of(file.toString(), "-f", "null", "-"));
             children.run(whole, environment);
           }
-          return 0;
         });
   }
 
@@ -72,24 +71,12 @@ final class DecodeBench {
   private long each(Pass pass) {
     for (var file : files) {
       if (ffmpeg.probe(file) instanceof Facts facts) {
-        var watching = new Watching(new Fingerprinter());
-        pass.run(file, facts, watching);
-        watching.into.finish();
+        var witness = new Witness();
+        pass.run(file, facts, witness);
+        witness.fingerprint();
       }
     }
     return 0;
-  }
-
-  private record Watching(Fingerprinter into) implements Onlooker {
-    @Override
-    public void picture(double at, int width, int height, byte[] gray) {
-      into.picture(at, width, height, gray);
-    }
-
-    @Override
-    public void sound(float[] mono, int count) {
-      into.sound(mono, count);
-    }
   }
 
   /** The container's verdict in a warm JVM. */

@@ -2,14 +2,10 @@ package io.jinbang.media.copies;
 
 import io.jinbang.media.fingerprint.Fingerprint;
 import io.jinbang.media.fingerprint.FingerprintIndex;
-import io.jinbang.media.fingerprint.Hit;
 import io.jinbang.media.fingerprint.Likenesses;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which pairs of files are compared: each with each, or where there are very many, by an index. */
 final class Comparisons {
@@ -32,7 +28,7 @@ final class Comparisons {
   void each(boolean all, Consumer<Found> to) {
     var index = all || (long) films.size() * against.size() <= MOST_PAIRS ? null : index();
     for (var film : films.entrySet()) {
-      var near = index == null ? against.keySet() : near(index, film.getValue());
+      var near = index == null ? against.keySet() : index.likely(film.getValue(), CANDIDATES);
       for (var other : against.entrySet()) {
         if (near.contains(other.getKey())
             && (films != against || film.getKey().compareTo(other.getKey()) < 0)) {
@@ -47,12 +43,5 @@ final class Comparisons {
     var index = new FingerprintIndex<Path>();
     against.forEach(index::put);
     return index;
-  }
-
-  private static Set<Path> near(FingerprintIndex<Path> index, Fingerprint film) {
-    return Stream.concat(
-            index.near(film, CANDIDATES).stream(), index.heard(film, CANDIDATES / 2).stream())
-        .map(Hit::key)
-        .collect(Collectors.toSet());
   }
 }

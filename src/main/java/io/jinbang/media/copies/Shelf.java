@@ -1,10 +1,9 @@
 package io.jinbang.media.copies;
 
+import io.jinbang.media.duplicate.Witness;
 import io.jinbang.media.ffmpeg.FfmpegFailed;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
-import io.jinbang.media.ffmpeg.Onlooker;
 import io.jinbang.media.fingerprint.Fingerprint;
-import io.jinbang.media.fingerprint.Fingerprinter;
 import io.jinbang.media.probe.Facts;
 import io.jinbang.shared.Text;
 import java.io.IOException;
@@ -77,9 +76,9 @@ final class Shelf {
   private Fingerprint watched(Path file) throws Unusable {
     var films = ffmpeg();
     if (films.probe(file) instanceof Facts facts) {
-      var fingerprinter = new Fingerprinter();
-      if (films.watch(file, facts, new Watching(fingerprinter))) {
-        return fingerprinter.finish();
+      var witness = new Witness();
+      if (films.watch(file, facts, witness)) {
+        return witness.fingerprint();
       }
     }
     throw new Unusable(
@@ -103,18 +102,5 @@ final class Shelf {
     return named != null
         ? Path.of(named)
         : Path.of(System.getProperty("user.home", "."), ".cache", "jinbang");
-  }
-
-  /** What FFmpeg decodes goes straight into the fingerprint. */
-  private record Watching(Fingerprinter into) implements Onlooker {
-    @Override
-    public void picture(double at, int width, int height, byte[] gray) {
-      into.picture(at, width, height, gray);
-    }
-
-    @Override
-    public void sound(float[] mono, int count) {
-      into.sound(mono, count);
-    }
   }
 }

@@ -10,11 +10,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.jinbang.media.Film;
 import io.jinbang.media.FilmChecked;
 import io.jinbang.media.ffmpeg.FfmpegGateway;
+import io.jinbang.media.queue.FilmJob;
 import io.jinbang.shared.Id;
 import io.jinbang.work.queue.Chore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,9 +32,6 @@ class CompareJobs {
   private static final Duration RETRY = Duration.ofSeconds(2);
 
   private static final int FEW = 50;
-
-  /** Of a film's name in that of its job. */
-  private static final int LENGTH = 36;
 
   private final ObjectProvider<SchedulerClient> scheduler;
   private final ObjectProvider<Fingerprints> fingerprints;
@@ -58,8 +55,7 @@ class CompareJobs {
   }
 
   private void queue(Id<Film> film) {
-    // one of its own each time: a job that is running may have read the fingerprint before
-    var job = film + "-" + UUID.randomUUID();
+    var job = FilmJob.anew(film).toString();
     scheduler.getObject().scheduleIfNotExists(COMPARE.instance(job).build(), Instant.now());
   }
 
@@ -68,8 +64,7 @@ class CompareJobs {
     return Tasks.oneTime(COMPARE)
         .onFailure(new ExponentialBackoffFailureHandler<>(RETRY))
         .onDeadExecutionRevive()
-        .execute(
-            (instance, _) -> comparisons.compare(Id.parse(instance.getId().substring(0, LENGTH))));
+        .execute((instance, _) -> comparisons.compare(FilmJob.of(instance.getId()).film()));
   }
 
   /** Films from before are put in the queue a few at a time. */

@@ -35,6 +35,17 @@ class FingerprintSql {
         == 1;
   }
 
+  boolean has(Id<Film> film) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from media.fingerprint where film = :film and bytes is not null)
+            """)
+        .param("film", film.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<byte[]> bytes(Id<Film> film) {
     return jdbc.sql("select bytes from media.fingerprint where film = :film and bytes is not null")
         .param("film", film.value())

@@ -41,7 +41,7 @@ public class Fingerprints {
 
   @Transactional(readOnly = true)
   public boolean has(Id<Film> film) {
-    return sql.bytes(film).isPresent();
+    return sql.has(film);
   }
 
   @Transactional(readOnly = true)

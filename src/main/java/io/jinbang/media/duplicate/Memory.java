@@ -5,7 +5,6 @@ import io.jinbang.media.fingerprint.Fingerprint;
 import io.jinbang.media.fingerprint.FingerprintIndex;
 import io.jinbang.shared.Id;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,10 +27,7 @@ class Memory {
   /** The films that look or sound most like one, itself among them. */
   Set<Id<Film>> near(Fingerprint fingerprint, int most) {
     refresh();
-    var named = new LinkedHashSet<Id<Film>>();
-    index.near(fingerprint, most).forEach(hit -> named.add(hit.key()));
-    index.heard(fingerprint, most / 2).forEach(hit -> named.add(hit.key()));
-    return named;
+    return index.likely(fingerprint, most);
   }
 
   private synchronized void refresh() {

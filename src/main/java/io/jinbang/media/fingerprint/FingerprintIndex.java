@@ -1,8 +1,10 @@
 package io.jinbang.media.fingerprint;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
@@ -25,6 +27,14 @@ public final class FingerprintIndex<K> {
     films.remove(key);
   }
 
+  /** The films worth comparing with one, by their pictures or else by their sound. */
+  public Set<K> likely(Fingerprint fingerprint, int most) {
+    var likely = new LinkedHashSet<K>();
+    near(fingerprint, most).forEach(hit -> likely.add(hit.key()));
+    heard(fingerprint, most / 2).forEach(hit -> likely.add(hit.key()));
+    return likely;
+  }
+
   /** The films that look most like one, the likeliest first; itself too where it was put. */
   public List<Hit<K>> near(Fingerprint fingerprint, int most) {
     var scan = Scan.of(fingerprint.sights());
@@ -32,7 +42,7 @@ public final class FingerprintIndex<K> {
   }
 
   /** The films whose sound has most in common with one's, whatever they show. */
-  public List<Hit<K>> heard(Fingerprint fingerprint, int most) {
+  List<Hit<K>> heard(Fingerprint fingerprint, int most) {
     var echo = Echo.of(fingerprint.peaks());
     return best(film -> echo.shared(film.heard), most);
   }

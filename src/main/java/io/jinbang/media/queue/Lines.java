@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,6 @@ public class Lines {
 
   /** Many look, each every two seconds: they may look at the same. */
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
-
-  private static final Pattern FILM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Queue queue;
   private final StoredFilms films;
@@ -108,10 +105,8 @@ public class Lines {
     return lengths;
   }
 
-  /** The film that a job is about: its name begins with the film's. */
   private static Optional<Id<Film>> film(String instance) {
-    var id = FILM.matcher(instance);
-    return id.lookingAt() ? Optional.of(Id.parse(id.group())) : Optional.empty();
+    return FilmJob.find(instance).map(FilmJob::film);
   }
 
   /** All of it, for the host. */

@@ -9,7 +9,6 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.site.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -116,20 +115,20 @@ class FilmPages {
   ResponseEntity<Resource> part(Film film, String name, MediaType type, @Nullable String ifRange)
       throws IOException {
     var file = store.part(film.id(), name).orElseThrow(Refusal::notFound);
-    return file(file, film.id().toString(), type, new HttpHeaders(), ifRange);
+    var tag = '"' + film.id().toString() + '-' + Files.getLastModifiedTime(file).toMillis() + '"';
+    return answer(new FileSystemResource(file), tag, type, new HttpHeaders(), ifRange);
   }
 
   /** Spring answers ranges and conditions; a range of other bytes than asked for gets the whole. */
-  private static ResponseEntity<Resource> file(
-      Path file, String name, MediaType type, HttpHeaders headers, @Nullable String ifRange)
+  static ResponseEntity<Resource> answer(
+      Resource bytes, String tag, MediaType type, HttpHeaders headers, @Nullable String ifRange)
       throws IOException {
-    var tag = '"' + name + '-' + Files.getLastModifiedTime(file).toMillis() + '"';
     var answer =
         ResponseEntity.ok().headers(headers).contentType(type).eTag(tag).cacheControl(PRIVATE);
     return ifRange == null || ifRange.equals(tag)
-        ? answer.body(new FileSystemResource(file))
+        ? answer.body(bytes)
         : answer
-            .contentLength(Files.size(file))
-            .body(new InputStreamResource(Files.newInputStream(file)));
+            .contentLength(bytes.contentLength())
+            .body(new InputStreamResource(bytes.getInputStream()));
   }
 }

@@ -3,6 +3,7 @@ package io.jinbang.media.rendition;
 import io.jinbang.media.Film;
 import io.jinbang.media.ffmpeg.Progress;
 import io.jinbang.media.probe.Facts;
+import io.jinbang.media.queue.FilmJob;
 import io.jinbang.media.queue.Lines;
 import io.jinbang.media.store.LabelDue;
 import io.jinbang.media.store.Policies;
@@ -15,7 +16,6 @@ import io.jinbang.work.queue.Urgency;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Service;
 /** The label of generated content on the copy that plays, whenever what is declared changes. */
 @Service
 class Labels {
-  /** Of a film's name in that of its job. */
-  private static final int LENGTH = 36;
-
   private final StoredFilms films;
   private final Store store;
   private final Policies policies;
@@ -53,13 +50,12 @@ class Labels {
 
   @EventListener
   void due(LabelDue due) {
-    // one of its own each time: a job that is running may have read what was declared before
-    queue.add(Lines.LABEL, due.film() + "-" + UUID.randomUUID(), Urgency.LABEL);
+    queue.add(Lines.LABEL, FilmJob.anew(due.film()).toString(), Urgency.LABEL);
   }
 
   /** Gives the copy that plays the label due now: the streams are copied, not encoded again. */
   void give(Lease lease) throws IOException {
-    Id<Film> id = Id.parse(lease.instance().substring(0, LENGTH));
+    var id = FilmJob.of(lease.instance()).film();
     var film = films.get(id);
     var copy = store.part(id, Renditions.COPY);
     if (film.check() != null && copy.isPresent()) { // a copy still to be made will have it

@@ -11,12 +11,9 @@ import io.jinbang.site.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,10 +26,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 /** The file as it was given: a download that no browser may take for anything else. */
 @Controller
 class OriginalPages {
-  /** Kept by the reader's browser only, and asked for again each time: rights can end. */
-  private static final CacheControl PRIVATE =
-      CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate();
-
   private final StoredFilms films;
   private final Store store;
   private final Policies policies;
@@ -53,24 +46,12 @@ class OriginalPages {
     if (film.sha256() == null || !policies.mayDownload(page.actor(), film)) {
       throw Refusal.notFound();
     }
-    return answer(new Bytes(store.original(film.sha256())), film, film.sha256(), ifRange);
-  }
-
-  /** Spring answers ranges and conditions; a range of other bytes than asked for gets the whole. */
-  private static ResponseEntity<Resource> answer(
-      Bytes bytes, Film film, String sha256, @Nullable String ifRange) {
-    var tag = '"' + sha256 + '"';
-    var answer =
-        ResponseEntity.ok()
-            .headers(headers(film))
-            .contentType(MediaType.APPLICATION_OCTET_STREAM)
-            .eTag(tag)
-            .cacheControl(PRIVATE);
-    return ifRange == null || ifRange.equals(tag)
-        ? answer.body(bytes)
-        : answer
-            .contentLength(bytes.contentLength())
-            .body(new InputStreamResource(bytes.getInputStream()));
+    return FilmPages.answer(
+        new Bytes(store.original(film.sha256())),
+        '"' + film.sha256() + '"',
+        MediaType.APPLICATION_OCTET_STREAM,
+        headers(film),
+        ifRange);
   }
 
   private static HttpHeaders headers(Film film) {

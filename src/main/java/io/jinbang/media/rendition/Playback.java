@@ -5,6 +5,7 @@ import io.jinbang.media.Films;
 import io.jinbang.media.caption.Captions;
 import io.jinbang.media.queue.Lines;
 import io.jinbang.media.store.Policies;
+import io.jinbang.media.store.Store;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -12,7 +13,8 @@ import io.jinbang.work.Progress;
 import io.jinbang.work.ProgressLog;
 import io.jinbang.work.queue.Queue;
 import io.jinbang.work.queue.Urgency;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Playback {
   private final RungSql sql;
-  private final Parts parts;
+  private final Store store;
   private final Policies policies;
   private final Captions captions;
   private final ProgressLog progress;
@@ -36,13 +38,13 @@ class Playback {
 
   Playback(
       RungSql sql,
-      Parts parts,
+      Store store,
       Policies policies,
       Captions captions,
       ProgressLog progress,
       Queue queue) {
     this.sql = sql;
-    this.parts = parts;
+    this.store = store;
     this.policies = policies;
     this.captions = captions;
     this.progress = progress;
@@ -51,17 +53,25 @@ class Playback {
 
   /** Where a film stands with what its player wants; pictures that are missing are asked for. */
   PlayState state(@Nullable Actor actor, Film film) {
-    var thumbs = parts.find(film.id(), Storyboard.NAME).isPresent();
+    var thumbs = has(film, Storyboard.NAME);
     if (!thumbs) {
       queue.add(Lines.PREVIEW, film.id().toString(), Urgency.CLICKED);
     }
     return new PlayState(
         8L * film.size() / Math.max(1, Math.round(check(film).seconds())),
         thumbs,
-        parts.find(film.id(), Previews.WAVEFORM).isPresent(),
+        has(film, Previews.WAVEFORM),
         policies.mayDownload(actor, film) ? Films.original(film.id()) : null,
         captions.may(actor, film) ? Captions.page(film.subject()) : null,
         qualities(film));
+  }
+
+  private boolean has(Film film, String part) {
+    try {
+      return store.part(film.id(), part).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Film.Check check(Film film) {
@@ -88,16 +98,10 @@ class Playback {
   /** The rungs of a film; those not yet made are asked for, and the lightest is waited for. */
   List<Rung> rungs(Film film) {
     var ladder = Ladder.of(check(film));
-    var asked = new ArrayList<String>();
     for (var name : ladder) {
       if (sql.ask(film.id(), name)) {
-        asked.add(name);
+        queue.add(Lines.RUNG, RungMaking.job(film.id(), name), Urgency.RUNG);
       }
-    }
-    for (var name : asked) {
-      var waiting = name.equals(ladder.getFirst());
-      var urgency = waiting ? Urgency.CLICKED : Urgency.RUNG;
-      queue.add(Lines.RUNG, RungMaking.job(film.id(), name), urgency);
     }
     queue.hurry(Lines.RUNG, RungMaking.job(film.id(), ladder.getFirst()), Urgency.CLICKED);
     return sql.of(film.id());

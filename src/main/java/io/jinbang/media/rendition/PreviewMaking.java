@@ -18,13 +18,11 @@ import org.springframework.stereotype.Service;
 class PreviewMaking {
   private static final Logger log = LoggerFactory.getLogger(PreviewMaking.class);
 
-  private final Parts parts;
   private final Store store;
   private final Ends ends;
   private final Renditions renditions;
 
-  PreviewMaking(Parts parts, Store store, Ends ends, Renditions renditions) {
-    this.parts = parts;
+  PreviewMaking(Store store, Ends ends, Renditions renditions) {
     this.store = store;
     this.ends = ends;
     this.renditions = renditions;
@@ -32,8 +30,8 @@ class PreviewMaking {
 
   void make(Lease lease) throws IOException {
     Id<Film> film = Id.parse(lease.instance());
-    var copy = parts.find(film, Renditions.COPY).orElse(null);
-    if (copy == null || parts.find(film, Storyboard.NAME).isPresent()) {
+    var copy = store.part(film, Renditions.COPY).orElse(null);
+    if (copy == null || store.part(film, Storyboard.NAME).isPresent()) {
       return;
     }
     var folder = store.workshop(film);

@@ -4,6 +4,7 @@ import io.jinbang.media.Film;
 import io.jinbang.media.ffmpeg.PlayGateway;
 import io.jinbang.media.ffmpeg.Scale;
 import io.jinbang.media.probe.Facts;
+import io.jinbang.media.queue.FilmJob;
 import io.jinbang.media.queue.Lines;
 import io.jinbang.media.queue.TriedAgain;
 import io.jinbang.media.store.Store;
@@ -26,25 +27,14 @@ import org.springframework.stereotype.Service;
 class RungMaking {
   private static final Logger log = LoggerFactory.getLogger(RungMaking.class);
 
-  /** Of a film's name, with which that of a job begins. */
-  private static final int LENGTH = 36;
-
   private final RungSql sql;
-  private final Parts parts;
   private final Store store;
   private final Ends ends;
   private final ProgressLog progress;
   private final Renditions renditions;
 
-  RungMaking(
-      RungSql sql,
-      Parts parts,
-      Store store,
-      Ends ends,
-      ProgressLog progress,
-      Renditions renditions) {
+  RungMaking(RungSql sql, Store store, Ends ends, ProgressLog progress, Renditions renditions) {
     this.sql = sql;
-    this.parts = parts;
     this.store = store;
     this.ends = ends;
     this.progress = progress;
@@ -53,7 +43,7 @@ class RungMaking {
 
   /** The name of a rung's job. */
   static String job(Id<Film> film, String name) {
-    return film + "-" + name;
+    return new FilmJob(film, name).toString();
   }
 
   /** Makes one rung; may be repeated. */
@@ -62,7 +52,7 @@ class RungMaking {
     if (rung == null) {
       return;
     }
-    var copy = parts.find(rung.film(), Renditions.COPY).orElse(null);
+    var copy = store.part(rung.film(), Renditions.COPY).orElse(null);
     if (copy == null) {
       sql.fail(rung);
       return;
@@ -77,15 +67,14 @@ class RungMaking {
   @EventListener
   void tryAgain(TriedAgain again) {
     if (again.kind().equals(Lines.RUNG)) {
-      var job = again.instance();
-      sql.askAgain(Id.parse(job.substring(0, LENGTH)), job.substring(LENGTH + 1));
+      var job = FilmJob.of(again.instance());
+      sql.askAgain(job.film(), job.rest());
     }
   }
 
   private Optional<Rung> asked(Lease lease) {
-    var job = lease.instance();
-    return sql.find(Id.parse(job.substring(0, LENGTH)), job.substring(LENGTH + 1))
-        .filter(rung -> rung.state() == Rung.State.ASKED);
+    var job = FilmJob.of(lease.instance());
+    return sql.find(job.film(), job.rest()).filter(rung -> rung.state() == Rung.State.ASKED);
   }
 
   private void made(Lease lease, Rung rung, Path copy) throws IOException {
@@ -142,23 +131,23 @@ class RungMaking {
             packed.codecs(),
             playlist.text(part));
     if (!ends.ready(lease, file, rung, ready)) {
-      parts.remove(rung.film(), part);
+      store.remove(rung.film(), part);
     }
   }
 
   /** Gives all rungs the label of the copy that plays; streams are copied. */
   void relabel(Lease lease, Id<Film> film) throws IOException {
-    var copy = parts.find(film, Renditions.COPY).orElse(null);
+    var copy = store.part(film, Renditions.COPY).orElse(null);
     if (copy == null) {
       return;
     }
     var due = facts(copy).aiLabel();
     for (var rung : sql.of(film)) {
       var made = rung.made();
-      var file = made == null ? null : parts.find(film, made.part()).orElse(null);
+      var file = made == null ? null : store.part(film, made.part()).orElse(null);
       if (made != null && file != null && !Objects.equals(facts(file).aiLabel(), due)) {
         keep(lease, rung, file, facts(file).labelled(due), null);
-        parts.remove(film, made.part());
+        store.remove(film, made.part());
         log.info("relabelled {} of film {}", rung.name(), film);
       }
     }
