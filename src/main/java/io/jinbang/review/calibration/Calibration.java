@@ -75,7 +75,7 @@ public final class Calibration {
     var pools = panels.pools(sheet, pool);
     var chances = Chances.none(sheet.works());
     if (draws > 0 && fitted.informative()) {
-      chances = Chances.of(pools, top, draws, fitted.posterior(seed));
+      chances = Chances.of(pools, themes, top, draws, fitted.posterior(seed));
     }
     return new Report(sheet, fitted, panels, pools, chances).result();
   }

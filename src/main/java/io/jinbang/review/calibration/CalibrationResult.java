@@ -49,6 +49,8 @@ public record CalibrationResult(
    * @param rank by calibrated score within its {@link Pool}, 1 best; equal scores share the better
    *     rank; 0 where nobody reviewed it
    * @param pTop probability that it truly is among the top K of its pool; NaN without draws
+   * @param pFirst probability that it truly is the first of its theme in its pool; NaN without
+   *     draws
    * @param rankLow the best rank of the central 90% of its posterior; 0 without draws
    * @param rankHigh the worst
    */
@@ -64,6 +66,7 @@ public record CalibrationResult(
       double se,
       int rank,
       double pTop,
+      double pFirst,
       int rankLow,
       int rankHigh) {}
 

@@ -60,6 +60,7 @@ record Report(Sheet sheet, Fit fit, Panels panels, int[] pools, Chances chances)
         fit.effectError(w),
         rank,
         chances.top()[w],
+        chances.first()[w],
         chances.low()[w],
         chances.high()[w]);
   }

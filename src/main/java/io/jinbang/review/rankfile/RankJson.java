@@ -59,6 +59,7 @@ final class RankJson {
     map.put("effect", known(work.effect()));
     map.put("se", known(work.se()));
     map.put("pTop", known(work.pTop()));
+    map.put("pFirst", known(work.pFirst()));
     map.put("rank", work.rank());
     map.put("rankInterval", interval(work));
     map.put("component", work.component());
