@@ -1,6 +1,7 @@
 package io.jinbang.review.calibration;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Ranks works from scores of judges of differing severity. Immutable:
@@ -18,16 +19,18 @@ public final class Calibration {
   private final long seed;
   private final int top;
   private final Pool pool;
+  private final Set<Integer> without;
 
-  private Calibration(int draws, long seed, int top, Pool pool) {
+  private Calibration(int draws, long seed, int top, Pool pool, Set<Integer> without) {
     this.draws = draws;
     this.seed = seed;
     this.top = top;
     this.pool = pool;
+    this.without = Set.copyOf(without);
   }
 
   public static Calibration withDefaults() {
-    return new Calibration(2000, 1, 10, Pool.COMPONENT);
+    return new Calibration(2000, 1, 10, Pool.COMPONENT, Set.of());
   }
 
   /**
@@ -36,12 +39,12 @@ public final class Calibration {
    * @throws IllegalArgumentException if negative
    */
   public Calibration draws(int number) {
-    return new Calibration(atLeast(0, number), seed, top, pool);
+    return new Calibration(atLeast(0, number), seed, top, pool, without);
   }
 
   /** Same seed, same scores: same chances. */
   public Calibration seed(long number) {
-    return new Calibration(draws, number, top, pool);
+    return new Calibration(draws, number, top, pool, without);
   }
 
   /**
@@ -50,11 +53,19 @@ public final class Calibration {
    * @throws IllegalArgumentException below 1
    */
   public Calibration top(int number) {
-    return new Calibration(draws, seed, atLeast(1, number), pool);
+    return new Calibration(draws, seed, atLeast(1, number), pool, without);
   }
 
   public Calibration pool(Pool among) {
-    return new Calibration(draws, seed, top, among);
+    return new Calibration(draws, seed, top, among, without);
+  }
+
+  /**
+   * Works no longer in the contest: they take no rank and no place among the top, but their scores
+   * go on telling how strict their judges are.
+   */
+  public Calibration without(Set<Integer> withdrawn) {
+    return new Calibration(draws, seed, top, pool, withdrawn);
   }
 
   /**
@@ -72,12 +83,18 @@ public final class Calibration {
     }
     var fitted = Fit.of(sheet);
     var panels = Panels.of(sheet);
-    var pools = panels.pools(sheet, pool);
+    var pools = pools(panels, sheet);
     var chances = Chances.none(sheet.works());
     if (draws > 0 && fitted.informative()) {
       chances = Chances.of(pools, themes, top, draws, fitted.posterior(seed));
     }
     return new Report(sheet, fitted, panels, pools, chances).result();
+  }
+
+  private int[] pools(Panels panels, Sheet sheet) {
+    var pools = panels.pools(sheet, pool);
+    without.stream().filter(w -> w >= 0 && w < pools.length).forEach(w -> pools[w] = -1);
+    return pools;
   }
 
   private static int atLeast(int least, int number) {

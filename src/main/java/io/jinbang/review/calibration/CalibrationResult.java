@@ -47,7 +47,7 @@ public record CalibrationResult(
    * @param effect conditional mode (BLUP)
    * @param se conditional standard deviation of the effect given the variances and theme means
    * @param rank by calibrated score within its {@link Pool}, 1 best; equal scores share the better
-   *     rank; 0 where nobody reviewed it
+   *     rank; 0 where nobody reviewed it or it was withdrawn
    * @param pTop probability that it truly is among the top K of its pool; NaN without draws
    * @param pFirst probability that it truly is the first of its theme in its pool; NaN without
    *     draws

@@ -8,7 +8,6 @@ import io.jinbang.review.calibration.CalibrationResult;
 import io.jinbang.review.calibration.Score;
 import java.util.ArrayList;
 import java.util.Random;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class BoundaryTests {
