@@ -20,17 +20,19 @@ public final class Calibration {
   private final int top;
   private final Pool pool;
   private final Set<Integer> without;
+  private final Model model;
 
-  private Calibration(int draws, long seed, int top, Pool pool, Set<Integer> without) {
+  private Calibration(int draws, long seed, int top, Pool pool, Set<Integer> without, Model model) {
     this.draws = draws;
     this.seed = seed;
     this.top = top;
     this.pool = pool;
     this.without = Set.copyOf(without);
+    this.model = model;
   }
 
   public static Calibration withDefaults() {
-    return new Calibration(2000, 1, 10, Pool.COMPONENT, Set.of());
+    return new Calibration(2000, 1, 10, Pool.COMPONENT, Set.of(), Model.TWO_WAY);
   }
 
   /**
@@ -39,12 +41,12 @@ public final class Calibration {
    * @throws IllegalArgumentException if negative
    */
   public Calibration draws(int number) {
-    return new Calibration(atLeast(0, number), seed, top, pool, without);
+    return new Calibration(atLeast(0, number), seed, top, pool, without, model);
   }
 
   /** Same seed, same scores: same chances. */
   public Calibration seed(long number) {
-    return new Calibration(draws, number, top, pool, without);
+    return new Calibration(draws, number, top, pool, without, model);
   }
 
   /**
@@ -53,11 +55,11 @@ public final class Calibration {
    * @throws IllegalArgumentException below 1
    */
   public Calibration top(int number) {
-    return new Calibration(draws, seed, atLeast(1, number), pool, without);
+    return new Calibration(draws, seed, atLeast(1, number), pool, without, model);
   }
 
   public Calibration pool(Pool among) {
-    return new Calibration(draws, seed, top, among, without);
+    return new Calibration(draws, seed, top, among, without, model);
   }
 
   /**
@@ -65,7 +67,12 @@ public final class Calibration {
    * go on telling how strict their judges are.
    */
   public Calibration without(Set<Integer> withdrawn) {
-    return new Calibration(draws, seed, top, pool, withdrawn);
+    return new Calibration(draws, seed, top, pool, withdrawn, model);
+  }
+
+  /** How scores come about; {@link Model#TWO_WAY} unless said otherwise. */
+  public Calibration model(Model other) {
+    return new Calibration(draws, seed, top, pool, without, other);
   }
 
   /**
@@ -81,7 +88,7 @@ public final class Calibration {
     if ((long) draws * sheet.reviewed() > MOST_CELLS) {
       throw new Uncalibratable(Uncalibratable.Reason.TOO_MANY_DRAWS, -1);
     }
-    var fitted = Fit.of(sheet);
+    var fitted = Fitted.of(sheet, model);
     var panels = Panels.of(sheet);
     var pools = pools(panels, sheet);
     var chances = Chances.none(sheet.works());
