@@ -55,6 +55,13 @@ public final class RankCommand implements Callable<Integer> {
       description = "component | theme | all: 谁和谁比 who is ranked against whom")
   private Pool pool = Pool.COMPONENT;
 
+  @Option(
+      names = "--model",
+      defaultValue = "calibrated",
+      converter = ModelName.class,
+      description = "calibrated | rasch: 后者逐项分数、整数等级 by whole marks per criterion")
+  private Model model = Model.CALIBRATED;
+
   @Option(names = "--json", description = "输出 JSON")
   private boolean json;
 
@@ -100,6 +107,9 @@ public final class RankCommand implements Callable<Integer> {
   private String answer() {
     checkOptions();
     var wanted = new Columns.Wanted(entry, judge, score, theme, criterion);
+    if (model == Model.RASCH) {
+      return RaschRanking.answer(Objects.requireNonNull(file), wanted, json, language);
+    }
     var scores = ScoreFile.read(Objects.requireNonNull(file), wanted);
     var ranking = new Ranking(scores, calibrate(scores), pool, top);
     return json ? new RankJson(ranking).write() : new RankTable(ranking, language).write();
@@ -140,6 +150,22 @@ public final class RankCommand implements Callable<Integer> {
         case "theme" -> Pool.THEME;
         case "all" -> Pool.ALL;
         default -> throw new TypeConversionException("component | theme | all");
+      };
+    }
+  }
+
+  private enum Model {
+    CALIBRATED,
+    RASCH
+  }
+
+  private static final class ModelName implements ITypeConverter<Model> {
+    @Override
+    public Model convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "calibrated" -> Model.CALIBRATED;
+        case "rasch" -> Model.RASCH;
+        default -> throw new TypeConversionException("calibrated | rasch");
       };
     }
   }
