@@ -41,6 +41,22 @@ final class ModelOptions {
       description = "已退出的作品：不排名，分数仍用来估评委 not ranked; its scores still tell of its judges")
   private List<String> withdrawn = List.of();
 
+  @Option(
+      names = "--model",
+      defaultValue = "two-way",
+      converter = KindName.class,
+      description = "two-way | rasch: 后者逐项分数、整数等级 by whole marks per criterion")
+  private Kind kind = Kind.TWO_WAY;
+
+  private enum Kind {
+    TWO_WAY,
+    RASCH
+  }
+
+  boolean rasch() {
+    return kind == Kind.RASCH;
+  }
+
   int draws() {
     return draws;
   }
@@ -95,6 +111,17 @@ final class ModelOptions {
   static Refusal outside(String option, String range) {
     return Refusal.invalid(
         option, Text.of("超出范围", "out of range"), Text.of("可用范围：{}。", "Allowed: {}.").with(range));
+  }
+
+  private static final class KindName implements ITypeConverter<Kind> {
+    @Override
+    public Kind convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "two-way" -> Kind.TWO_WAY;
+        case "rasch" -> Kind.RASCH;
+        default -> throw new TypeConversionException("two-way | rasch");
+      };
+    }
   }
 
   private static final class PoolName implements ITypeConverter<Pool> {

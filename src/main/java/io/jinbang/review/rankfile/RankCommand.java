@@ -29,6 +29,9 @@ public final class RankCommand implements Callable<Integer> {
   }
 
   private String answer() {
+    if (model.rasch()) {
+      return RaschRanking.answer(scores);
+    }
     var file = scores.read();
     var ranking = new Ranking(file, model.calibrate(file), model.pool(), model.top());
     return scores.json()

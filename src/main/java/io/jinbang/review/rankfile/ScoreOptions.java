@@ -58,8 +58,15 @@ final class ScoreOptions {
   }
 
   ScoreFile read() {
-    var wanted = new Columns.Wanted(entry, judge, score, theme, criterion);
-    return ScoreFile.read(Objects.requireNonNull(file), wanted, scale);
+    return ScoreFile.read(Objects.requireNonNull(file), wanted(), scale);
+  }
+
+  RatingFile ratings() {
+    return RatingFile.read(Objects.requireNonNull(file), wanted(), scale);
+  }
+
+  private Columns.Wanted wanted() {
+    return new Columns.Wanted(entry, judge, score, theme, criterion);
   }
 
   private static final class LanguageName implements ITypeConverter<Language> {
