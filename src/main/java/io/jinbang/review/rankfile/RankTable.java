@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The ranking as text for people: notes, works, judges, in one language. */
 final class RankTable {
   private final Ranking ranking;
+  private final Set<Integer> tied;
   private final Language language;
 
   RankTable(Ranking ranking, Language language) {
     this.ranking = ranking;
+    tied = ranking.tied();
     this.language = language;
   }
 
@@ -52,7 +55,7 @@ final class RankTable {
   private List<String> row(CalibrationResult.Work work) {
     var file = ranking.file();
     return List.of(
-        String.valueOf(work.rank()),
+        rank(work),
         file.entries().get(work.entry()),
         ranking.themed() ? file.themes().get(work.theme()) : "",
         ranking.result().components() > 1 ? String.valueOf(work.component() + 1) : "",
@@ -64,6 +67,10 @@ final class RankTable {
         number(work.se()),
         chance(work.pTop()),
         work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
+  }
+
+  private String rank(CalibrationResult.Work work) {
+    return work.rank() == 0 ? "–" : (tied.contains(work.entry()) ? "=" : "") + work.rank();
   }
 
   private List<List<String>> judges() {

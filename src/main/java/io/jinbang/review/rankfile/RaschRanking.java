@@ -7,10 +7,8 @@ import io.jinbang.review.rasch.Rasch;
 import io.jinbang.review.rasch.RaschCheck;
 import io.jinbang.review.rasch.RaschResult;
 import io.jinbang.review.rasch.Unratable;
-import io.jinbang.shared.Language;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,9 +22,11 @@ record RaschRanking(
   /**
    * @throws Refusal naming line and column of the first thing wrong
    */
-  static String answer(Path file, Columns.Wanted wanted, boolean json, Language language) {
-    var ranking = of(RatingFile.read(file, wanted));
-    return json ? new RaschJson(ranking).write() : new RaschTable(ranking, language).write();
+  static String answer(ScoreOptions options) {
+    var ranking = of(options.ratings());
+    return options.json()
+        ? new RaschJson(ranking).write()
+        : new RaschTable(ranking, options.language()).write();
   }
 
   private static RaschRanking of(RatingFile file) {

@@ -21,9 +21,9 @@ record RatingFile(ScoreFile scores, List<String> criteria, List<Rating> ratings)
   /**
    * @throws Refusal naming line and column of the first thing wrong
    */
-  static RatingFile read(Path file, Columns.Wanted wanted) {
+  static RatingFile read(Path file, Columns.Wanted wanted, Scale scale) {
     var rows = Csv.read(file);
-    var scores = ScoreFile.of(rows, wanted);
+    var scores = ScoreFile.of(rows, wanted, scale);
     var columns = Columns.of(rows.getFirst().cells(), wanted);
     if (columns.criterion() < 0) {
       throw noCriteria();
