@@ -8,6 +8,7 @@ import io.jinbang.shared.Id;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,10 @@ class PanelSql {
     jdbc.sql(
             """
             insert into review.panel
-              (campaign, judge, alias, organisation, division, expertise, max_load)
-            values (:campaign, :judge, :alias, :organisation, :division, :expertise, :load)
+              (campaign, judge, alias, organisation, division, expertise, min_load, max_load,
+                available_from, available_until)
+            values (:campaign, :judge, :alias, :organisation, :division, :expertise, :least, :load,
+              :from, :until)
             """)
         .param("campaign", campaign.value())
         .param("judge", judge.judge().value())
@@ -35,7 +38,10 @@ class PanelSql {
         .param("organisation", judge.organisation())
         .param("division", judge.division() == null ? null : judge.division().value())
         .param("expertise", judge.expertise().toArray(new String[0]))
+        .param("least", judge.minLoad())
         .param("load", judge.maxLoad())
+        .param("from", judge.availability().from())
+        .param("until", judge.availability().until())
         .update();
   }
 
@@ -61,7 +67,12 @@ class PanelSql {
         row.getString("organisation"),
         division == null ? null : Id.of(division),
         strings(row.getArray("expertise")),
-        row.getInt("max_load"));
+        row.getInt("min_load"),
+        row.getInt("max_load"),
+        new Availability(
+            row.getObject("available_from", LocalDate.class),
+            row.getObject("available_until", LocalDate.class),
+            row.getString("left_why")));
   }
 
   private static Set<String> strings(Array array) throws SQLException {

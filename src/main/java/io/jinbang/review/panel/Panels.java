@@ -1,19 +1,13 @@
 package io.jinbang.review.panel;
 
 import io.jinbang.campaign.Campaign;
-import io.jinbang.campaign.Rulebook.Judging;
 import io.jinbang.intake.Entry;
-import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.review.assignment.Assignment;
 import io.jinbang.review.assignment.AssignmentPlan;
-import io.jinbang.review.assignment.AssignmentTask;
 import io.jinbang.review.assignment.Assignments;
-import io.jinbang.review.assignment.ConflictRule;
-import io.jinbang.review.assignment.Judge;
-import io.jinbang.review.assignment.Work;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
@@ -23,8 +17,6 @@ import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -40,14 +32,14 @@ public class Panels {
   private final PanelSql sql;
   private final ScoringSql scoring;
   private final People people;
-  private final Bodies bodies;
+  private final PanelTasks tasks;
   private final Clock clock;
 
-  Panels(PanelSql sql, ScoringSql scoring, People people, Bodies bodies, Clock clock) {
+  Panels(PanelSql sql, ScoringSql scoring, People people, PanelTasks tasks, Clock clock) {
     this.sql = sql;
     this.scoring = scoring;
     this.people = people;
-    this.bodies = bodies;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -63,12 +55,26 @@ public class Panels {
       String organisation,
       @Nullable Id<Body> division,
       Set<String> expertise,
-      int maxLoad) {}
+      int minLoad,
+      int maxLoad,
+      Availability availability) {
+
+    /** Somebody who is there all the time and need not have anything. */
+    public Seat(
+        String name,
+        String email,
+        String organisation,
+        @Nullable Id<Body> division,
+        Set<String> expertise,
+        int maxLoad) {
+      this(name, email, organisation, division, expertise, 0, maxLoad, Availability.ALWAYS);
+    }
+  }
 
   /** Invites a judge and seats them; their way in is the invitation's one-time link. */
   public People.Invitation seat(Actor host, Campaign campaign, Seat seat) {
     host.require(Role.HOST);
-    checkOpen(campaign);
+    checkNotLocked(campaign);
     Refusal.unlessNone(problems(campaign, seat));
     var invitation = people.invite(host, seat.name(), seat.email(), Role.JUDGE, null);
     var members = sql.members(campaign.id());
@@ -89,7 +95,9 @@ public class Panels {
         seat.organisation().strip(),
         seat.division(),
         seat.expertise(),
-        seat.maxLoad());
+        seat.minLoad(),
+        seat.maxLoad(),
+        seat.availability());
   }
 
   /** The next number that was never used, so that an alias always means the same judge. */
@@ -123,17 +131,28 @@ public class Panels {
     return problems;
   }
 
-  private void checkOpen(Campaign campaign) {
+  /** After the release a judge who joins can take over what is missing. */
+  private void checkNotLocked(Campaign campaign) {
+    if (scoring.lockedAt(campaign.id()).isPresent()) {
+      throw Refusal.conflict(
+          Text.of("评分已经锁定，评审组不能再改", "The scores are locked; the panel is set"),
+          Text.of("名单仍可查看和导出。", "It can still be read and exported."));
+    }
+  }
+
+  private void checkNotReleased(Campaign campaign) {
     if (scoring.releasedAt(campaign.id()).isPresent()) {
       throw Refusal.conflict(
-          Text.of("作品已经分给评委，评审组不能再改", "The works are with the judges; the panel is set"),
-          Text.of("评委可以自己申请回避。", "Judges can still recuse themselves."));
+          Text.of("作品已经分给评委", "The works are with the judges already"),
+          Text.of(
+              "有评委不能再评，用“不能再评”；作品会转给别人。",
+              "Where a judge drops out, use No longer available; the works go to others."));
     }
   }
 
   public void unseat(Actor host, Campaign campaign, Id<Person> judge) {
     host.require(Role.HOST);
-    checkOpen(campaign);
+    checkNotReleased(campaign);
     if (sql.unseat(campaign.id(), judge) == 0) {
       throw Refusal.notFound();
     }
@@ -142,49 +161,11 @@ public class Panels {
   /** Who would read what, and why not otherwise. */
   @Transactional(readOnly = true)
   public AssignmentPlan preview(Campaign campaign, List<Entry> works) {
-    return Assignments.assign(task(campaign, works));
+    return Assignments.assign(tasks.task(campaign, works, seed(campaign)));
   }
 
-  private AssignmentTask task(Campaign campaign, List<Entry> works) {
-    var judging = campaign.rulebook().judging();
-    return new AssignmentTask(
-        sql.members(campaign.id()).stream().map(this::judge).toList(),
-        works.stream().map(this::work).toList(),
-        judging.perWork(),
-        rules(judging),
-        new HashSet<>(sql.recusals(campaign.id())),
-        campaign.id().value().getLeastSignificantBits());
-  }
-
-  private static Set<ConflictRule> rules(Judging judging) {
-    var rules = EnumSet.of(ConflictRule.RECUSED);
-    judging.conflicts().forEach(rule -> rules.add(ConflictRule.valueOf(rule.name())));
-    return rules;
-  }
-
-  private Judge judge(PanelJudge member) {
-    return new Judge(
-        member.judge().toString(),
-        member.alias(),
-        member.organisation(),
-        name(member.division()),
-        0,
-        member.maxLoad(),
-        member.expertise());
-  }
-
-  private Work work(Entry entry) {
-    return new Work(
-        entry.id().toString(),
-        entry.title(),
-        entry.organisation().isBlank() ? null : entry.organisation(),
-        name(entry.division()),
-        name(entry.unit()),
-        Set.copyOf(entry.themes()));
-  }
-
-  private @Nullable String name(@Nullable Id<Body> body) {
-    return body == null ? null : bodies.get(body).name().zh();
+  private static long seed(Campaign campaign) {
+    return campaign.id().value().getLeastSignificantBits();
   }
 
   /**
@@ -192,7 +173,7 @@ public class Panels {
    */
   public void release(Actor host, Campaign campaign, List<Entry> works) {
     host.require(Role.HOST);
-    checkOpen(campaign);
+    checkNotReleased(campaign);
     var plan = preview(campaign, works);
     if (works.isEmpty() || !plan.complete()) {
       throw Refusal.conflict(
