@@ -1,8 +1,11 @@
 package io.jinbang.review.panel;
 
+import io.jinbang.campaign.Campaign;
 import io.jinbang.mail.LetterKind;
 import io.jinbang.mail.Stationery;
 import io.jinbang.shared.Text;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PanelLetters implements Stationery {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final Map<String, Text> VALUES =
       Map.of(
           "name", Text.of("评委01", "Judge 01"),
@@ -46,8 +50,32 @@ class PanelLetters implements Stationery {
                   + "{link}"),
           VALUES);
 
+  static final LetterKind REMINDED =
+      new LetterKind(
+          "judge-reminded",
+          Text.of("提醒评委", "A reminder to a judge"),
+          Text.of("“{call}”请您评审", "Judging for {call}"),
+          Text.of(
+              "{name}，您好：\n\n请登录“{call}”的评审台，作出保密承诺后开始评审。评审到 {until} 截止：\n{link}",
+              "Dear {name},\n\nplease sign in to judge for {call}: first the declaration of"
+                  + " confidentiality, then the works. Judging closes at {until}:\n{link}"),
+          without("works"));
+
+  private static Map<String, Text> without(String value) {
+    var values = new HashMap<>(VALUES);
+    values.remove(value);
+    return values;
+  }
+
+  /** When the judging closes, in the call's zone. */
+  static Text until(Campaign campaign) {
+    var rulebook = campaign.rulebook();
+    var until = rulebook.timeline().judgingCloses().atZone(rulebook.zone());
+    return Text.same(MINUTE.format(until) + " (" + rulebook.zone() + ")");
+  }
+
   @Override
   public List<LetterKind> kinds() {
-    return List.of(MORE, FEWER);
+    return List.of(MORE, FEWER, REMINDED);
   }
 }

@@ -10,7 +10,6 @@ import io.jinbang.review.assignment.AssignmentPlan;
 import io.jinbang.review.assignment.Assignments;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
-import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
@@ -29,14 +28,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Panels {
+  private static final int LONGEST_REASON = 200;
+
   private final PanelSql sql;
+  private final ReadingSql readings;
   private final ScoringSql scoring;
   private final People people;
   private final PanelTasks tasks;
   private final Clock clock;
 
-  Panels(PanelSql sql, ScoringSql scoring, People people, PanelTasks tasks, Clock clock) {
+  Panels(
+      PanelSql sql,
+      ReadingSql readings,
+      ScoringSql scoring,
+      People people,
+      PanelTasks tasks,
+      Clock clock) {
     this.sql = sql;
+    this.readings = readings;
     this.scoring = scoring;
     this.people = people;
     this.tasks = tasks;
@@ -75,7 +84,7 @@ public class Panels {
   public People.Invitation seat(Actor host, Campaign campaign, Seat seat) {
     host.require(Role.HOST);
     checkNotLocked(campaign);
-    Refusal.unlessNone(problems(campaign, seat));
+    Refusal.unlessNone(SeatRules.problems(campaign.rulebook(), seat, 0));
     var invitation = people.invite(host, seat.name(), seat.email(), Role.JUDGE, null);
     var members = sql.members(campaign.id());
     if (members.stream().anyMatch(member -> member.judge().equals(invitation.person().id()))) {
@@ -84,13 +93,61 @@ public class Panels {
           Text.of("这位评委已经在评审组里", "This judge is on the panel already"),
           Text.of("换一个邮箱，或在下面的名单里查看。", "Use another address, or see the list below."));
     }
-    sql.seat(campaign.id(), member(invitation.person(), nextAlias(members), seat));
+    sql.seat(campaign.id(), member(invitation.person().id(), nextAlias(members), seat));
+    sql.invited(campaign.id(), invitation.person().id(), clock.instant());
     return invitation;
   }
 
-  private static PanelJudge member(Person judge, String alias, Seat seat) {
+  /**
+   * A member of the panel.
+   *
+   * @throws Refusal not found, where nobody of that identifier sits on it
+   */
+  @Transactional(readOnly = true)
+  public PanelJudge member(Id<Campaign> campaign, Id<Person> judge) {
+    return sql.members(campaign).stream()
+        .filter(member -> member.judge().equals(judge))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** Changes what is known of a judge; their name and address are theirs to change. */
+  void change(Actor host, Campaign campaign, Id<Person> judge, Seat seat) {
+    host.require(Role.HOST);
+    checkNotLocked(campaign);
+    var now = member(campaign.id(), judge);
+    var given = readings.readings(campaign.id()).stream().filter(r -> r.isOf(judge)).count();
+    Refusal.unlessNone(SeatRules.problems(campaign.rulebook(), seat, (int) given));
+    sql.change(campaign.id(), member(judge, now.alias(), seat));
+  }
+
+  /** A judge can judge no longer: they get nothing more; what they handed in stays. */
+  void leave(Actor host, Campaign campaign, Id<Person> judge, String why) {
+    host.require(Role.HOST);
+    checkNotLocked(campaign);
+    member(campaign.id(), judge);
+    if (why.isBlank() || why.length() > LONGEST_REASON) {
+      throw Refusal.invalid(
+          "why",
+          Text.of("没有写原因，或者太长", "The reason is missing or too long"),
+          Text.of(
+              "写一句，不超过 200 字；只有主办方看得到。",
+              "One line, 200 characters at most; only the host sees it."));
+    }
+    sql.leave(campaign.id(), judge, why.strip(), host.person(), clock.instant());
+  }
+
+  /** Whoever had left is there again, with nothing to read but what they handed in. */
+  void comeBack(Actor host, Campaign campaign, Id<Person> judge) {
+    host.require(Role.HOST);
+    checkNotLocked(campaign);
+    member(campaign.id(), judge);
+    sql.comeBack(campaign.id(), judge);
+  }
+
+  private static PanelJudge member(Id<Person> judge, String alias, Seat seat) {
     return new PanelJudge(
-        judge.id(),
+        judge,
         alias,
         seat.organisation().strip(),
         seat.division(),
@@ -105,30 +162,6 @@ public class Panels {
     var last =
         members.stream().mapToInt(member -> Integer.parseInt(member.alias())).max().orElse(0);
     return "%02d".formatted(last + 1);
-  }
-
-  private static List<Problem> problems(Campaign campaign, Seat seat) {
-    var problems = new ArrayList<Problem>();
-    if (seat.organisation().isBlank()) {
-      problems.add(
-          Problem.at(
-              "organisation",
-              "没有写评委单位",
-              "The judge's organisation is missing",
-              "请填写，回避规则要用到它。",
-              "Fill it in; the conflict rules need it."));
-    }
-    if (seat.maxLoad() < 1 || seat.maxLoad() > 1000) {
-      problems.add(
-          Problem.at(
-              "load", "件数应在 1 到 1000 之间", "The load must be 1 to 1000", "请改正。", "Correct it."));
-    }
-    var themes = campaign.rulebook().themes().stream().map(t -> t.id()).collect(Collectors.toSet());
-    if (!themes.containsAll(seat.expertise())) {
-      problems.add(
-          Problem.at("expertise", "没有这个主题", "There is no such theme", "请重新勾选。", "Choose again."));
-    }
-    return problems;
   }
 
   /** After the release a judge who joins can take over what is missing. */

@@ -18,4 +18,8 @@ record Reading(
   Assignment pair() {
     return new Assignment(judge.toString(), entry.toString());
   }
+
+  boolean isOf(Id<Person> someone) {
+    return judge.equals(someone) && !recused;
+  }
 }

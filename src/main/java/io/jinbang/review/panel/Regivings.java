@@ -12,7 +12,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Origin;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Regivings {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
   private final ReadingSql sql;
   private final People people;
   private final Letters letters;
@@ -79,13 +76,11 @@ class Regivings {
   }
 
   private Map<String, Text> values(Campaign campaign, Person judge, int works) {
-    var rulebook = campaign.rulebook();
-    var until = rulebook.timeline().judgingCloses().atZone(rulebook.zone());
     return Map.of(
         "name", Text.same(judge.name()),
-        "call", rulebook.title(),
+        "call", campaign.rulebook().title(),
         "works", Text.same(Integer.toString(works)),
-        "until", Text.same(MINUTE.format(until) + " (" + rulebook.zone() + ")"),
+        "until", PanelLetters.until(campaign),
         "link", Text.same(origin.address() + "/judge/c/" + campaign.slug()));
   }
 }
