@@ -1,13 +1,10 @@
 package io.jinbang.review.panel;
 
 import io.jinbang.campaign.Campaign;
-import io.jinbang.intake.Entry;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.review.assignment.Assignment;
-import io.jinbang.review.assignment.AssignmentPlan;
-import io.jinbang.review.assignment.Assignments;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -16,6 +13,7 @@ import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -34,7 +32,7 @@ public class Panels {
   private final ReadingSql readings;
   private final ScoringSql scoring;
   private final People people;
-  private final PanelTasks tasks;
+  private final Drafts drafts;
   private final Clock clock;
 
   Panels(
@@ -42,13 +40,13 @@ public class Panels {
       ReadingSql readings,
       ScoringSql scoring,
       People people,
-      PanelTasks tasks,
+      Drafts drafts,
       Clock clock) {
     this.sql = sql;
     this.readings = readings;
     this.scoring = scoring;
     this.people = people;
-    this.tasks = tasks;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -191,30 +189,25 @@ public class Panels {
     }
   }
 
-  /** Who would read what, and why not otherwise. */
-  @Transactional(readOnly = true)
-  public AssignmentPlan preview(Campaign campaign, List<Entry> works) {
-    return Assignments.assign(tasks.task(campaign, works, seed(campaign)));
-  }
-
-  private static long seed(Campaign campaign) {
-    return campaign.id().value().getLeastSignificantBits();
+  /**
+   * Gives the works out as the draft has them; draws one where there is none. Each judge reads in
+   * an order of their own, so that no work is always last.
+   */
+  public void release(Actor host, Campaign campaign) {
+    release(host, campaign, null);
   }
 
   /**
-   * Gives the works out. Each judge reads in an order of their own, so that no work is always last.
+   * @param seen version of the draft that the host was shown
+   * @throws Refusal where the draft has changed since, or lacks something
    */
-  public void release(Actor host, Campaign campaign, List<Entry> works) {
+  void release(Actor host, Campaign campaign, @Nullable String seen) {
     host.require(Role.HOST);
     checkNotReleased(campaign);
-    var plan = preview(campaign, works);
-    if (works.isEmpty() || !plan.complete()) {
-      throw Refusal.conflict(
-          Text.of("还不能分发：有作品分不到足够的评委", "Not yet: some works lack judges"),
-          Text.of("先按页面上的办法补足。", "First use one of the ways shown on this page."));
-    }
+    var draft = drafts.toRelease(host, campaign, seen);
     scoring.release(campaign.id(), clock.instant());
-    plan.assignments().stream()
+    draft.pairs().stream()
+        .sorted(Comparator.comparing(Assignment::work))
         .collect(Collectors.groupingBy(Assignment::judge))
         .forEach((judge, given) -> assign(campaign, judge, given));
   }
