@@ -2,11 +2,13 @@ package io.jinbang.review.panel;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
+import io.jinbang.review.assignment.Assignment;
 import io.jinbang.review.assignment.Assignments;
 import io.jinbang.review.assignment.Conflicts;
 import io.jinbang.review.assignment.Way;
 import io.jinbang.review.screening.Screenings;
 import io.jinbang.shared.Actor;
+import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafts {
   private final DraftSql sql;
   private final PanelSql panel;
+  private final ReadingSql readings;
   private final PanelTasks tasks;
   private final ScoringSql scoring;
   private final Screenings screenings;
@@ -30,33 +33,40 @@ class Drafts {
   Drafts(
       DraftSql sql,
       PanelSql panel,
+      ReadingSql readings,
       PanelTasks tasks,
       ScoringSql scoring,
       Screenings screenings,
       Clock clock) {
     this.sql = sql;
     this.panel = panel;
+    this.readings = readings;
     this.tasks = tasks;
     this.scoring = scoring;
     this.screenings = screenings;
     this.clock = clock;
   }
 
-  /** The draft as it stands, with all that is to be said of it. */
+  /** The draft as it stands, or what the judges have, with all that is to be said of it. */
   @Transactional(readOnly = true)
   Proposal proposal(Actor host, Campaign campaign) {
     host.require(Role.HOST);
-    var draft = sql.find(campaign.id()).orElse(null);
-    var works = screenings.passed(campaign.id());
+    var id = campaign.id();
+    var members = panel.members(id);
+    var works = screenings.passed(id);
+    var released = scoring.releasedAt(id).isPresent();
+    var draft = released ? null : sql.find(id).orElse(null);
     var task = tasks.task(campaign, works, draft == null ? seed(campaign) : draft.seed());
-    return Proposal.of(
-        campaign,
-        draft,
-        panel.members(campaign.id()),
-        works,
-        task,
-        Conflicts.among(task),
-        ways(campaign, works, draft));
+    return draft == null
+        ? Proposal.of(campaign, members, works, task, given(id), released)
+        : Proposal.of(campaign, draft, members, works, task, ways(campaign, works, draft));
+  }
+
+  private List<Assignment> given(Id<Campaign> campaign) {
+    return readings.readings(campaign).stream()
+        .filter(reading -> !reading.recused())
+        .map(Reading::pair)
+        .toList();
   }
 
   /** Only for a draft nobody has touched: one under hand may lack reviews for a moment. */

@@ -1,5 +1,9 @@
 package io.jinbang.review.panel;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Rulebook.Judging;
 import io.jinbang.intake.Entry;
@@ -23,11 +27,13 @@ import org.springframework.stereotype.Service;
 @Service
 class PanelTasks {
   private final PanelSql sql;
+  private final TieSql ties;
   private final Bodies bodies;
   private final Clock clock;
 
-  PanelTasks(PanelSql sql, Bodies bodies, Clock clock) {
+  PanelTasks(PanelSql sql, TieSql ties, Bodies bodies, Clock clock) {
     this.sql = sql;
+    this.ties = ties;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -37,8 +43,13 @@ class PanelTasks {
    */
   AssignmentTask task(Campaign campaign, List<Entry> works, long seed) {
     var judging = campaign.rulebook().judging();
+    var tied =
+        ties.ties(campaign.id()).stream()
+            .collect(groupingBy(Tie::judge, mapping(Tie::body, toUnmodifiableSet())));
     return new AssignmentTask(
-        sql.members(campaign.id()).stream().map(member -> judge(campaign, member)).toList(),
+        sql.members(campaign.id()).stream()
+            .map(member -> judge(campaign, member, tied.getOrDefault(member.judge(), Set.of())))
+            .toList(),
         works.stream().map(this::work).toList(),
         judging.perWork(),
         rules(judging),
@@ -47,13 +58,13 @@ class PanelTasks {
   }
 
   private static Set<ConflictRule> rules(Judging judging) {
-    var rules = EnumSet.of(ConflictRule.RECUSED);
+    var rules = EnumSet.of(ConflictRule.RECUSED, ConflictRule.DECLARED_TIE);
     judging.conflicts().forEach(rule -> rules.add(ConflictRule.valueOf(rule.name())));
     return rules;
   }
 
   /** Whoever is away while the judging lasts takes nothing. */
-  private Judge judge(Campaign campaign, PanelJudge member) {
+  private Judge judge(Campaign campaign, PanelJudge member, Set<String> tied) {
     var there = here(campaign, member);
     return new Judge(
         member.judge().toString(),
@@ -62,7 +73,8 @@ class PanelTasks {
         name(member.division()),
         there ? member.minLoad() : 0,
         there ? member.maxLoad() : 0,
-        member.expertise());
+        member.expertise(),
+        tied);
   }
 
   /** Whether the judge can still judge before the judging closes. */

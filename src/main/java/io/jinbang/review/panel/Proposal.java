@@ -6,8 +6,10 @@ import io.jinbang.review.assignment.Assignment;
 import io.jinbang.review.assignment.AssignmentFigures;
 import io.jinbang.review.assignment.AssignmentTask;
 import io.jinbang.review.assignment.Conflict;
+import io.jinbang.review.assignment.Conflicts;
 import io.jinbang.review.assignment.Way;
 import io.jinbang.shared.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param works by number
  * @param readers of each work, by its identifier; by alias
  * @param conflicts of each pair that must not be, its first ground
+ * @param released it is no draft any more but what the judges have
  * @param faults what keeps it from being released
  * @param ways how a draft without faults could be had; empty where there is one
  */
@@ -32,28 +35,51 @@ public record Proposal(
     Map<String, List<PanelJudge>> readers,
     Map<Assignment, Conflict> conflicts,
     AssignmentFigures figures,
+    boolean released,
     List<Text> faults,
     List<Way> ways) {
 
+  /** What stands in the draft. */
   static Proposal of(
       Campaign campaign,
-      @Nullable Draft draft,
+      Draft draft,
       List<PanelJudge> members,
       List<Entry> works,
       AssignmentTask task,
-      List<Conflict> conflicts,
       List<Way> ways) {
-    var pairs = draft == null ? Set.<Assignment>of() : draft.pairs();
+    var conflicts = Conflicts.among(task);
     return new Proposal(
         campaign,
         draft,
         members,
         works,
-        Roll.readers(members, pairs),
+        Roll.readers(members, draft.pairs()),
         Roll.byPair(conflicts),
-        AssignmentFigures.of(task, pairs),
-        draft == null ? List.of() : DraftRules.faults(task, conflicts, pairs),
+        AssignmentFigures.of(task, draft.pairs()),
+        false,
+        DraftRules.faults(task, conflicts, draft.pairs()),
         ways);
+  }
+
+  /** What the judges have, or nothing yet. */
+  static Proposal of(
+      Campaign campaign,
+      List<PanelJudge> members,
+      List<Entry> works,
+      AssignmentTask task,
+      Collection<Assignment> given,
+      boolean released) {
+    return new Proposal(
+        campaign,
+        null,
+        members,
+        works,
+        Roll.readers(members, given),
+        Roll.byPair(Conflicts.among(task)),
+        AssignmentFigures.of(task, given),
+        released,
+        List.of(),
+        List.of());
   }
 
   public boolean releasable() {
