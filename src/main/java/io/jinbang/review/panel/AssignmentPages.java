@@ -28,14 +28,14 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/host/c/{slug}/assignment")
 class AssignmentPages {
-  private final Drafts drafts;
+  private final PanelDrafts drafts;
   private final Panels panels;
   private final Screenings screenings;
   private final Appeals appeals;
   private final Campaigns campaigns;
 
   AssignmentPages(
-      Drafts drafts,
+      PanelDrafts drafts,
       Panels panels,
       Screenings screenings,
       Appeals appeals,
@@ -91,10 +91,7 @@ class AssignmentPages {
       Page page, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
     var form = Form.of(given);
     return step(
-        page,
-        slug,
-        form,
-        () -> drafts.change(page.who(), campaigns.bySlug(slug), step(form)));
+        page, slug, form, () -> drafts.change(page.who(), campaigns.bySlug(slug), step(form)));
   }
 
   private static DraftStep step(Form form) {
@@ -109,11 +106,7 @@ class AssignmentPages {
   @PostMapping("/undo")
   View undo(
       Page page, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
-    return step(
-        page,
-        slug,
-        Form.of(given),
-        () -> drafts.undo(page.who(), campaigns.bySlug(slug)));
+    return step(page, slug, Form.of(given), () -> drafts.undo(page.who(), campaigns.bySlug(slug)));
   }
 
   private View step(Page page, String slug, Form form, Runnable action) {
@@ -161,8 +154,7 @@ class AssignmentPages {
       checkScreened(campaign);
       panels.release(page.who(), campaign, seen);
     } catch (Refusal refusal) {
-      return page.refused(
-          "review/assignment", model(page, slug, Form.EMPTY.refused(refusal)));
+      return page.refused("review/assignment", model(page, slug, Form.EMPTY.refused(refusal)));
     }
     return page.redirect("/host/c/" + slug + "/board", "review.released");
   }

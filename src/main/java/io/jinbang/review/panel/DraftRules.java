@@ -134,9 +134,9 @@ final class DraftRules {
     var load = pairs.stream().filter(pair -> pair.judge().equals(judge.id())).count();
     if (load >= judge.maxLoad()) {
       throw Refusal.conflict(
-          Text.of("评委 {} 已经满了（{} 件）", "Judge {} is full ({})")
-              .with(judge.name(), judge.maxLoad()),
-          Text.of("先拿掉一件，或在评委页调高件数。", "Take one away first, or raise the load on the judge’s page."));
+          Text.of("评委 {} 已经满了（{} 件）", "Judge {} is full ({})").with(judge.name(), judge.maxLoad()),
+          Text.of(
+              "先拿掉一件，或在评委页调高件数。", "Take one away first, or raise the load on the judge’s page."));
     }
   }
 }

@@ -19,13 +19,13 @@ import org.springframework.web.servlet.View;
 @Controller
 class PanelExportPages {
   private final Panels panels;
-  private final Drafts drafts;
+  private final PanelDrafts drafts;
   private final Campaigns campaigns;
   private final Bodies bodies;
   private final People people;
 
   PanelExportPages(
-      Panels panels, Drafts drafts, Campaigns campaigns, Bodies bodies, People people) {
+      Panels panels, PanelDrafts drafts, Campaigns campaigns, Bodies bodies, People people) {
     this.panels = panels;
     this.drafts = drafts;
     this.campaigns = campaigns;

@@ -32,7 +32,7 @@ public class Panels {
   private final ReadingSql readings;
   private final ScoringSql scoring;
   private final People people;
-  private final Drafts drafts;
+  private final PanelDrafts drafts;
   private final Clock clock;
 
   Panels(
@@ -40,7 +40,7 @@ public class Panels {
       ReadingSql readings,
       ScoringSql scoring,
       People people,
-      Drafts drafts,
+      PanelDrafts drafts,
       Clock clock) {
     this.sql = sql;
     this.readings = readings;

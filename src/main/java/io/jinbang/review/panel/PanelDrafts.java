@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The draft of who judges what: drawn, changed by hand, undone. It is what the release gives out. */
+/**
+ * The draft of who judges what: drawn, changed by hand, undone. It is what the release gives out.
+ */
 @Service
 @Transactional
-class Drafts {
-  private final DraftSql sql;
+class PanelDrafts {
+  private final PanelDraftSql sql;
   private final PanelSql panel;
   private final ReadingSql readings;
   private final PanelTasks tasks;
@@ -30,8 +32,8 @@ class Drafts {
   private final Screenings screenings;
   private final Clock clock;
 
-  Drafts(
-      DraftSql sql,
+  PanelDrafts(
+      PanelDraftSql sql,
       PanelSql panel,
       ReadingSql readings,
       PanelTasks tasks,
@@ -119,8 +121,7 @@ class Drafts {
     checkNotReleased(campaign);
     sql.hold(campaign.id());
     sql.pop(campaign.id())
-        .ifPresent(
-            step -> sql.apply(campaign.id(), step.undone(), host.person(), clock.instant()));
+        .ifPresent(step -> sql.apply(campaign.id(), step.undone(), host.person(), clock.instant()));
   }
 
   /**

@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class DraftSql {
+class PanelDraftSql {
   private final JdbcClient jdbc;
 
-  DraftSql(JdbcClient jdbc) {
+  PanelDraftSql(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -71,8 +71,7 @@ class DraftSql {
   }
 
   /** In the place of whatever was there. */
-  void put(
-      Id<Campaign> campaign, long seed, Collection<Assignment> pairs, UUID by, Instant at) {
+  void put(Id<Campaign> campaign, long seed, Collection<Assignment> pairs, UUID by, Instant at) {
     jdbc.sql("delete from review.draft where campaign = :campaign")
         .param("campaign", campaign.value())
         .update();
