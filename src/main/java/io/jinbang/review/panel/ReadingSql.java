@@ -7,8 +7,11 @@ import io.jinbang.review.assignment.Assignment;
 import io.jinbang.shared.Id;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,5 +100,43 @@ class ReadingSql {
         .param("entry", UUID.fromString(pair.work()))
         .param("added", added)
         .update();
+  }
+
+  /** Reviews asked for beyond the rules, by work. */
+  Map<String, Integer> extra(Id<Campaign> campaign) {
+    var extra = new HashMap<String, Integer>();
+    jdbc.sql(
+            """
+            select p.entry, count(*) as reviews from review.regiven r
+            join review.regiven_pair p on p.regiven = r.id
+            where r.campaign = :campaign and r.kind = 'EXTRA' and p.added group by p.entry
+            """)
+        .param("campaign", campaign.value())
+        .query(
+            (RowCallbackHandler) row -> extra.put(row.getString("entry"), row.getInt("reviews")));
+    return extra;
+  }
+
+  /** What changed, the latest first. */
+  List<Regiving> history(Id<Campaign> campaign) {
+    return jdbc.sql(
+            """
+            select r.kind, r.why, r.made_by, r.made_at,
+              count(*) filter (where p.added) as added,
+              count(*) filter (where not p.added) as taken
+            from review.regiven r join review.regiven_pair p on p.regiven = r.id
+            where r.campaign = :campaign group by r.id order by r.made_at desc, r.id
+            """)
+        .param("campaign", campaign.value())
+        .query(
+            (row, number) ->
+                new Regiving(
+                    Regiven.Kind.valueOf(row.getString("kind")),
+                    row.getString("why"),
+                    Id.of(row.getObject("made_by", UUID.class)),
+                    row.getTimestamp("made_at").toInstant(),
+                    row.getInt("added"),
+                    row.getInt("taken")))
+        .list();
   }
 }

@@ -1,6 +1,7 @@
 package io.jinbang.review.panel;
 
 import io.jinbang.review.assignment.Assignment;
+import io.jinbang.shared.Text;
 import java.util.List;
 
 /**
@@ -10,15 +11,25 @@ import java.util.List;
  * @param added in no order
  * @param taken in no order
  */
-record Regiven(Kind kind, String why, List<Assignment> added, List<Assignment> taken) {
-  enum Kind {
+public record Regiven(Kind kind, String why, List<Assignment> added, List<Assignment> taken) {
+  public enum Kind {
     /** More reviews than the rules ask for. */
-    EXTRA,
+    EXTRA(Text.of("加评", "Further reviews")),
     /** What was missing found another judge. */
-    REPAIR
+    REPAIR(Text.of("补缺", "Gaps filled"));
+
+    private final Text label;
+
+    Kind(Text label) {
+      this.label = label;
+    }
+
+    public Text label() {
+      return label;
+    }
   }
 
-  Regiven {
+  public Regiven {
     added = List.copyOf(added);
     taken = List.copyOf(taken);
   }
