@@ -23,7 +23,7 @@ import org.springframework.web.servlet.View;
 
 /** One judge of a panel, for the host. */
 @Controller
-@RequestMapping("/host/c/{slug}/panel/{judge:[0-9a-f-]{36}}")
+@RequestMapping("/host/c/{slug}/panel/{judge}")
 class SeatPages {
   private final Panels panels;
   private final Ties ties;
