@@ -51,7 +51,7 @@ final class AmendmentRules {
     return reason;
   }
 
-  static void checkOpen(boolean locked, boolean closed) {
+  static void checkOpen(boolean locked, boolean closed, boolean proposed) {
     if (!locked) {
       throw Refusal.conflict(
           Text.of("评分还没有锁定", "The scores are not locked yet"),
@@ -61,6 +61,11 @@ final class AmendmentRules {
       throw Refusal.conflict(
           Text.of("合议已经结束，不能再更正", "The deliberation is closed; nothing can be amended"),
           Text.of("结果以会议纪要为准。", "The minutes hold."));
+    }
+    if (proposed) {
+      throw Refusal.conflict(
+          Text.of("获奖名单已经提出，不能再更正", "The prize list is proposed; nothing can be amended"),
+          Text.of("要更正，先撤回名单。", "Withdraw the list first."));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.jinbang.review.amendment;
 
 import io.jinbang.campaign.Campaign;
+import io.jinbang.review.PrizesProposed;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;
@@ -23,12 +24,15 @@ public class MarkAmendments {
   private final AmendmentSql sql;
   private final Scorings scorings;
   private final Sheets sheets;
+  private final PrizesProposed prizes;
   private final Clock clock;
 
-  MarkAmendments(AmendmentSql sql, Scorings scorings, Sheets sheets, Clock clock) {
+  MarkAmendments(
+      AmendmentSql sql, Scorings scorings, Sheets sheets, PrizesProposed prizes, Clock clock) {
     this.sql = sql;
     this.scorings = scorings;
     this.sheets = sheets;
+    this.prizes = prizes;
     this.clock = clock;
   }
 
@@ -110,6 +114,9 @@ public class MarkAmendments {
 
   private void checkOpen(Actor host, Campaign campaign) {
     host.require(Role.HOST);
-    AmendmentRules.checkOpen(scorings.locked(campaign.id()), sql.holdClosed(campaign.id()));
+    AmendmentRules.checkOpen(
+        scorings.locked(campaign.id()),
+        sql.holdClosed(campaign.id()),
+        prizes.proposed(campaign.id()));
   }
 }

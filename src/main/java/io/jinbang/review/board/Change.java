@@ -39,7 +39,7 @@ public record Change(Id<Entry> entry, int from, int to, Text why) {
   }
 
   /** The change of one work, also where its place stays. */
-  static Change of(Rulebook rulebook, Line line) {
+  public static Change of(Rulebook rulebook, Line line) {
     var calibrated = rulebook.judging().method() == Method.CALIBRATED;
     var from = calibrated ? line.byMean() : line.ranked().computed();
     var base = calibrated ? line.ranked().mean() : line.ranked().official();

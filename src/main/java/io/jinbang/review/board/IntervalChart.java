@@ -1,8 +1,10 @@
 package io.jinbang.review.board;
 
+import io.jinbang.campaign.Rulebook;
 import io.jinbang.shared.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +53,30 @@ public record IntervalChart(
   public record Line(Text name, int last, double x, int y) {}
 
   public record Tick(int rank, double x) {}
+
+  /** One work against the lines of the whole call. */
+  public static IntervalChart overall(Rulebook rulebook, Tally.Line line) {
+    var ranked = line.ranked();
+    return of(
+        List.of(
+            new Bar(
+                "", line.byCalibrated(), ranked.rankLow(), ranked.rankHigh(), ranked.topChance())),
+        PrizeLine.overall(rulebook));
+  }
+
+  /** One work against the lines of its theme; empty where themes have no prizes. */
+  public static Optional<IntervalChart> inTheme(Rulebook rulebook, Tally.Line line) {
+    var in = line.theme();
+    var lines = PrizeLine.ofThemes(rulebook);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(List.of(new Bar("", in.rank(), in.low(), in.high(), in.chance())), lines));
+  }
+
+  /** Some work drawn crosses a line. */
+  public boolean uncertain() {
+    return rows.stream().anyMatch(row -> row.kind().equals("split"));
+  }
 
   static IntervalChart of(List<Bar> bars, List<PrizeLine> lines) {
     var last = lines.getLast().last();

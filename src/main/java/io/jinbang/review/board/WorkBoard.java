@@ -8,6 +8,7 @@ import io.jinbang.review.scoring.Sheet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record WorkBoard(
       String alias, Sheet sheet, Map<String, Integer> marks, double score, double severity) {
 
     public boolean amended(String criterion) {
-      return !marks.get(criterion).equals(sheet.marks().get(criterion));
+      return !Objects.equals(marks.get(criterion), sheet.marks().get(criterion));
     }
   }
 
