@@ -140,6 +140,9 @@ public record Minutes(Text title, List<Section> sections) {
       return switch (rulebook.judging().method()) {
         case MEAN -> Text.of("平均分", "the mean");
         case TRIMMED -> Text.of("去掉最高和最低后的平均分", "the mean without highest and lowest");
+        case CLIPPED ->
+            Text.of("离群分拉近到 ±{} 分的平均分", "the mean with scores farther than {} pulled in")
+                .with(rulebook.judging().clipWritten());
         case CALIBRATED -> Text.of("扣除评委松紧后的校准分", "the score calibrated for severity");
       };
     }

@@ -5,6 +5,7 @@ import io.jinbang.shared.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
@@ -12,9 +13,11 @@ import tools.jackson.databind.ObjectMapper;
 /** The ranking as one JSON document; what is unknown is null. */
 final class RankJson {
   private final Ranking ranking;
+  private final Set<Integer> tied;
 
   RankJson(Ranking ranking) {
     this.ranking = ranking;
+    tied = ranking.tied();
   }
 
   String write() {
@@ -59,7 +62,9 @@ final class RankJson {
     map.put("effect", known(work.effect()));
     map.put("se", known(work.se()));
     map.put("pTop", known(work.pTop()));
-    map.put("rank", work.rank());
+    map.put("pFirst", known(work.pFirst()));
+    map.put("rank", work.rank() == 0 ? null : work.rank());
+    map.put("tied", tied.contains(work.entry()));
     map.put("rankInterval", interval(work));
     map.put("component", work.component());
     map.put("fewJudges", work.trimmed().few());
@@ -81,7 +86,7 @@ final class RankJson {
     return work.rankLow() == 0 ? null : List.of(work.rankLow(), work.rankHigh());
   }
 
-  private static Map<String, Object> note(Map.Entry<String, Text> note) {
+  static Map<String, Object> note(Map.Entry<String, Text> note) {
     return Map.of("code", note.getKey(), "message", note.getValue());
   }
 

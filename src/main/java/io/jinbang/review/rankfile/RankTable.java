@@ -7,22 +7,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The ranking as text for people: notes, works, judges, in one language. */
 final class RankTable {
   private final Ranking ranking;
+  private final Set<Integer> tied;
   private final Language language;
 
   RankTable(Ranking ranking, Language language) {
     this.ranking = ranking;
+    tied = ranking.tied();
     this.language = language;
   }
 
   String write() {
     var out = new StringBuilder();
     ranking.notes().values().forEach(n -> out.append("! ").append(n.in(language)).append('\n'));
-    out.append(out.isEmpty() ? "" : "\n").append(aligned(works())).append('\n');
-    return out.append(aligned(judges())).append('\n').append(summary()).append('\n').toString();
+    out.append(out.isEmpty() ? "" : "\n").append(Aligned.columns(works())).append('\n');
+    return out.append(Aligned.columns(judges()))
+        .append('\n')
+        .append(summary())
+        .append('\n')
+        .toString();
   }
 
   private List<List<String>> works() {
@@ -48,7 +55,7 @@ final class RankTable {
   private List<String> row(CalibrationResult.Work work) {
     var file = ranking.file();
     return List.of(
-        String.valueOf(work.rank()),
+        rank(work),
         file.entries().get(work.entry()),
         ranking.themed() ? file.themes().get(work.theme()) : "",
         ranking.result().components() > 1 ? String.valueOf(work.component() + 1) : "",
@@ -60,6 +67,10 @@ final class RankTable {
         number(work.se()),
         chance(work.pTop()),
         work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
+  }
+
+  private String rank(CalibrationResult.Work work) {
+    return work.rank() == 0 ? "–" : (tied.contains(work.entry()) ? "=" : "") + work.rank();
   }
 
   private List<List<String>> judges() {
@@ -113,42 +124,5 @@ final class RankTable {
 
   private static String chance(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f%%", 100 * value) : "–";
-  }
-
-  /** Columns padded to equal width, empty ones left out; the first line says what they are. */
-  private static String aligned(List<List<String>> rows) {
-    var out = new StringBuilder();
-    var widths = new int[rows.getFirst().size()];
-    for (var c = 0; c < widths.length; c++) {
-      widths[c] = width(rows, c);
-    }
-    for (var row : rows) {
-      var line = new StringBuilder();
-      for (var c = 0; c < widths.length; c++) {
-        if (widths[c] > 0) {
-          line.append(row.get(c)).repeat(' ', widths[c] - columns(row.get(c)) + 2);
-        }
-      }
-      out.append(line.toString().stripTrailing()).append('\n');
-    }
-    return out.toString();
-  }
-
-  private static int width(List<List<String>> rows, int column) {
-    var empty = rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty());
-    return empty ? 0 : rows.stream().mapToInt(row -> columns(row.get(column))).max().orElse(0);
-  }
-
-  /** How many terminal columns a text takes; a Chinese character takes two. */
-  private static int columns(String text) {
-    return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean wide(int c) {
-    return (c >= 0x2E80 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF00 && c <= 0xFF60)
-        || c >= 0x1F300;
   }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param themes empty where the file has no such column
  * @param themeOf theme index by entry
  * @param incomplete score sheets that lack criteria others have
+ * @param abstentions lines whose score is left blank: missing, not zero
  */
 record ScoreFile(
     List<String> entries,
@@ -26,20 +27,21 @@ record ScoreFile(
     List<String> themes,
     int[] themeOf,
     List<Score> scores,
-    int incomplete) {
+    int incomplete,
+    int abstentions) {
 
   /**
    * @throws Refusal naming line and column of the first thing wrong
    */
-  static ScoreFile read(Path file, Columns.Wanted wanted) {
-    return of(Csv.read(file), wanted);
+  static ScoreFile read(Path file, Columns.Wanted wanted, Scale scale) {
+    return of(Csv.read(file), wanted, scale);
   }
 
-  static ScoreFile of(List<Csv.Row> rows, Columns.Wanted wanted) {
+  static ScoreFile of(List<Csv.Row> rows, Columns.Wanted wanted, Scale scale) {
     if (rows.size() < 2) {
       throw empty();
     }
-    var reading = new Reading(Columns.of(rows.getFirst().cells(), wanted));
+    var reading = new Reading(Columns.of(rows.getFirst().cells(), wanted), scale);
     rows.subList(1, rows.size()).forEach(reading::add);
     return reading.done();
   }
@@ -56,6 +58,7 @@ record ScoreFile(
         Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final Columns columns;
+    private final Scale scale;
     private final Map<String, Integer> entries = new LinkedHashMap<>();
     private final Map<String, Integer> judges = new LinkedHashMap<>();
     private final Map<String, Integer> themes = new LinkedHashMap<>();
@@ -63,8 +66,11 @@ record ScoreFile(
     private final List<Integer> themeOf = new ArrayList<>();
     private final Map<Long, Sheet> sheets = new LinkedHashMap<>();
 
-    Reading(Columns columns) {
+    private int abstentions;
+
+    Reading(Columns columns, Scale scale) {
       this.columns = columns;
+      this.scale = scale;
     }
 
     void add(Csv.Row row) {
@@ -74,6 +80,10 @@ record ScoreFile(
       var criterion =
           columns.criterion() < 0 ? 0 : number(criteria, cell(row, columns.criterion()));
       checkTheme(row, entry);
+      if (abstained(row)) {
+        abstentions++;
+        return;
+      }
       var score = score(row);
       var sheet = sheets.computeIfAbsent(((long) entry << 32) | judge, _ -> new Sheet());
       var before = sheet.lines.putIfAbsent(criterion, row.line());
@@ -97,7 +107,12 @@ record ScoreFile(
           List.copyOf(themes.keySet()),
           themeOf.stream().mapToInt(t -> t).toArray(),
           scores,
-          incomplete);
+          incomplete,
+          abstentions);
+    }
+
+    private boolean abstained(Csv.Row row) {
+      return columns.score() < row.cells().size() && row.cells().get(columns.score()).isEmpty();
     }
 
     private void checkTheme(Csv.Row row, int entry) {
@@ -121,7 +136,14 @@ record ScoreFile(
             row,
             columns.score(),
             Text.of("不是数字：“{}”", "not a number: \"{}\"").with(shortened(cell)),
-            Text.of("请填半角数字；没有打分就删去这一行。", "Enter a number; delete the line if there is no score."));
+            Text.of("请填半角数字；没有打分就留空。", "Enter a number; leave it blank if there is no score."));
+      }
+      if (!scale.holds(value)) {
+        throw at(
+            row,
+            columns.score(),
+            Text.of("超出分数范围 {}：“{}”", "outside the scale {}: \"{}\"").with(scale, shortened(cell)),
+            Text.of("请改正；没有打分就留空。", "Mend it; leave it blank if there is no score."));
       }
       return value;
     }

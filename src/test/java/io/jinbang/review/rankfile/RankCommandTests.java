@@ -147,7 +147,6 @@ class RankCommandTests {
 
   @Test
   void blanks_and_short_lines_are_refused_by_line_and_column() throws IOException {
-    refused("W2,评委01,70", "W2,评委01,", "line 4, column score: blank");
     refused("W2,评委01,70", "W2,评委01", "line 4, column score: blank");
     refused("W2,评委01,70", ",评委01,70", "line 4, column entry: blank");
     refused("W2,评委01,70", "W2,,70", "第 4 行 judge 列：空白");
@@ -180,6 +179,66 @@ class RankCommandTests {
     assertThat(err.toString()).contains("文件里没有分数", "the file holds no scores", "--draws");
     assertThat(command().execute(dir.resolve("none.csv").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("文件打不开");
+  }
+
+  @Test
+  void a_blank_score_is_an_abstention_not_a_zero() throws IOException {
+    var json = json(SCORES.replace("W2,评委01,70", "W2,评委01,") + "W4,评委01,\n");
+
+    var second = json.get("entries").get(2);
+    assertThat(second.get("entry").asString()).isEqualTo("W2");
+    assertThat(second.get("n").asInt()).isEqualTo(1);
+    assertThat(second.get("mean").asDouble()).isEqualTo(75);
+    var nobody = json.get("entries").get(3);
+    assertThat(nobody.get("entry").asString()).isEqualTo("W4");
+    assertThat(nobody.get("n").asInt()).isZero();
+    assertThat(nobody.get("rank").isNull()).isTrue();
+    assertThat(nobody.get("mean").isNull()).isTrue();
+    assertThat(json.get("notes").toString()).contains("abstentions", "2 处没有打分");
+  }
+
+  @Test
+  void abstentions_alone_are_no_scores() throws IOException {
+    assertThat(run("entry,judge,score\nA,J1,\nA,J2,\n")).isEqualTo(2);
+    assertThat(err.toString()).contains("文件里没有分数", "the file holds no scores");
+  }
+
+  @Test
+  void scores_outside_the_scale_are_refused_by_line_and_column() throws IOException {
+    assertThat(run(SCORES, "--scale", "0..100")).isZero();
+    assertThat(run(SCORES, "--scale", "72..100")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("第 4 行 score 列：超出分数范围 72–100", "line 4, column score: outside the scale");
+    assertThat(run(SCORES, "--scale", "100..72")).isEqualTo(2);
+    assertThat(run(SCORES, "--scale", "ten")).isEqualTo(2);
+  }
+
+  @Test
+  void a_withdrawn_work_takes_no_rank_but_tells_of_its_judges() throws IOException {
+    var json = json(SCORES, "--withdrawn", "W3", "--top", "1");
+
+    assertThat(json.get("entries").get(0).get("entry").asString()).isEqualTo("W1");
+    assertThat(json.get("entries").get(0).get("rank").asInt()).isEqualTo(1);
+    var withdrawn = json.get("entries").get(2);
+    assertThat(withdrawn.get("rank").isNull()).isTrue();
+    assertThat(withdrawn.get("pTop").isNull()).isTrue();
+    // the fit is that of all three works: judges differ by 4, 5 and 3
+    assertThat(json.get("variance").get("judge").asDouble()).isCloseTo(23.5 / 3, within(1e-3));
+    assertThat(run(SCORES, "--withdrawn", "W9")).isEqualTo(2);
+    assertThat(err.toString()).contains("文件里没有作品“W9”");
+  }
+
+  @Test
+  void ties_are_declared_and_never_broken() throws IOException {
+    var json = json("entry,judge,score\nB,J1,8\nB,J2,9\nA,J1,8\nA,J2,9\nC,J1,5\nC,J2,7\n");
+
+    assertThat(json.get("entries").get(0).get("rank").asInt()).isEqualTo(1);
+    assertThat(json.get("entries").get(1).get("rank").asInt()).isEqualTo(1);
+    assertThat(json.get("entries").get(2).get("rank").asInt()).isEqualTo(3);
+    assertThat(json.get("entries").get(1).get("tied").asBoolean()).isTrue();
+    assertThat(json.get("entries").get(2).get("tied").asBoolean()).isFalse();
+    assertThat(run("entry,judge,score\nB,J1,8\nA,J1,8\n")).isZero();
+    assertThat(out.toString()).contains("=1");
   }
 
   private void refused(String line, String instead, String message) throws IOException {

@@ -1,0 +1,138 @@
+package io.jinbang.review.rankfile;
+
+import io.jinbang.review.calibration.Calibration;
+import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.Pool;
+import io.jinbang.review.calibration.Uncalibratable;
+import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How a table of scores is calibrated. */
+final class ModelOptions {
+  private static final int MOST_DRAWS = 100_000;
+
+  @Option(names = "--draws", defaultValue = "2000", description = "抽样次数 posterior draws")
+  private int draws;
+
+  @Option(names = "--seed", defaultValue = "1", description = "随机种子 seed")
+  private long seed;
+
+  @Option(names = "--top", defaultValue = "10", description = "前几名 size of the top")
+  private int top;
+
+  @Option(
+      names = "--pool",
+      defaultValue = "component",
+      converter = PoolName.class,
+      description = "component | theme | all: 谁和谁比 who is ranked against whom")
+  private Pool pool = Pool.COMPONENT;
+
+  @Option(
+      names = "--withdrawn",
+      split = ",",
+      paramLabel = "ENTRY",
+      description = "已退出的作品：不排名，分数仍用来估评委 not ranked; its scores still tell of its judges")
+  private List<String> withdrawn = List.of();
+
+  @Option(
+      names = "--model",
+      defaultValue = "two-way",
+      converter = KindName.class,
+      description = "two-way | rasch: 后者逐项分数、整数等级 by whole marks per criterion")
+  private Kind kind = Kind.TWO_WAY;
+
+  private enum Kind {
+    TWO_WAY,
+    RASCH
+  }
+
+  boolean rasch() {
+    return kind == Kind.RASCH;
+  }
+
+  int draws() {
+    return draws;
+  }
+
+  int top() {
+    return top;
+  }
+
+  Pool pool() {
+    return pool;
+  }
+
+  CalibrationResult calibrate(ScoreFile file) {
+    checkOptions();
+    try {
+      return Calibration.withDefaults()
+          .draws(draws)
+          .seed(seed)
+          .top(top)
+          .pool(pool)
+          .without(withdrawn(file))
+          .fit(file.themeOf(), file.scores());
+    } catch (Uncalibratable why) {
+      throw RankNotes.refusal(why);
+    }
+  }
+
+  private Set<Integer> withdrawn(ScoreFile file) {
+    return withdrawn.stream().map(name -> index(file, name)).collect(Collectors.toSet());
+  }
+
+  private static int index(ScoreFile file, String name) {
+    var index = file.entries().indexOf(name);
+    if (index < 0) {
+      throw Refusal.invalid(
+          "--withdrawn",
+          Text.of("文件里没有作品“{}”", "the file has no entry \"{}\"").with(name),
+          Text.of("请照文件里的写法填写。", "Write it as the file does."));
+    }
+    return index;
+  }
+
+  private void checkOptions() {
+    if (draws < 0 || draws > MOST_DRAWS) {
+      throw outside("--draws", "0–100000");
+    }
+    if (top < 1) {
+      throw outside("--top", ">= 1");
+    }
+  }
+
+  static Refusal outside(String option, String range) {
+    return Refusal.invalid(
+        option, Text.of("超出范围", "out of range"), Text.of("可用范围：{}。", "Allowed: {}.").with(range));
+  }
+
+  private static final class KindName implements ITypeConverter<Kind> {
+    @Override
+    public Kind convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "two-way" -> Kind.TWO_WAY;
+        case "rasch" -> Kind.RASCH;
+        default -> throw new TypeConversionException("two-way | rasch");
+      };
+    }
+  }
+
+  private static final class PoolName implements ITypeConverter<Pool> {
+    @Override
+    public Pool convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "component" -> Pool.COMPONENT;
+        case "theme" -> Pool.THEME;
+        case "all" -> Pool.ALL;
+        default -> throw new TypeConversionException("component | theme | all");
+      };
+    }
+  }
+}
