@@ -55,9 +55,8 @@ public record Change(Id<Entry> entry, int from, int to, Text why) {
     var most = Math.max(Math.abs(line.severity()), Math.max(Math.abs(cut), Math.abs(drawn)));
     if (most < NOTHING) {
       return Text.of(
-          "它的分数没有变；位置变了，是因为别的作品扣除了评委的松紧。",
-          "Its own score stays; it moves because others are corrected for strict or lenient"
-              + " judges.");
+          "它的分数没有变；位置变了，是因为别的作品的分数变了。",
+          "Its own score stays; it moves because those of others change.");
     }
     if (most == Math.abs(line.severity())) {
       return severity(line);

@@ -190,7 +190,7 @@ class TalliesTests {
     assertThat(Change.of(rulebook, tally))
         .first()
         .extracting(change -> change.why().en())
-        .isEqualTo("Its own scores stand; it moved because others' were pulled in.");
+        .isEqualTo("Its own score stays; it moves because those of others change.");
   }
 
   @Test
