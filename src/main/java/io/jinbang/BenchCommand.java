@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCheckCommand.class,
       BenchDuplicatesCommand.class,
+      BenchJudgingCommand.class,
       BenchPlayCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
