@@ -2,6 +2,7 @@ package io.jinbang.campaign;
 
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.shared.Text;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -242,6 +243,8 @@ public record Rulebook(
    * @param perWork how many judges score each work
    * @param maxLoad how many works one judge is given at most
    * @param method the official way to one score per work; the others are shown beside it
+   * @param clip with {@code CLIPPED}, how far from the mean a score may count, in points of the
+   *     scale and greater than 0; 0 with any other method
    */
   public record Judging(
       int min,
@@ -250,12 +253,31 @@ public record Rulebook(
       int maxLoad,
       List<Criterion> criteria,
       List<ConflictRule> conflicts,
-      Method method) {
+      Method method,
+      double clip) {
+
+    /** With a method that clips nothing. */
+    public Judging(
+        int min,
+        int max,
+        int perWork,
+        int maxLoad,
+        List<Criterion> criteria,
+        List<ConflictRule> conflicts,
+        Method method) {
+      this(min, max, perWork, maxLoad, criteria, conflicts, method, 0);
+    }
+
+    /** The clip as people write it, such as {@code 1.5}. */
+    public String clipWritten() {
+      return BigDecimal.valueOf(clip).stripTrailingZeros().toPlainString();
+    }
 
     /** The ways to one score per work. */
     public enum Method {
       MEAN,
       TRIMMED,
+      CLIPPED,
       CALIBRATED
     }
 
@@ -286,6 +308,7 @@ public record Rulebook(
    * @param max most to give
    * @param criterion criterion that decides a SINGLE prize; null where the overall score decides
    * @param entitlements ids of what its winners receive (A13)
+   * @param fit fewest judges who must mark a work fit for this prize; 0 where judges are not asked
    */
   public record Prize(
       String id,
@@ -294,7 +317,20 @@ public record Rulebook(
       int min,
       int max,
       @Nullable String criterion,
-      List<String> entitlements) {
+      List<String> entitlements,
+      int fit) {
+
+    /** For which judges are not asked whether a work is fit. */
+    public Prize(
+        String id,
+        Text name,
+        Kind kind,
+        int min,
+        int max,
+        @Nullable String criterion,
+        List<String> entitlements) {
+      this(id, name, kind, min, max, criterion, entitlements, 0);
+    }
 
     /** What a prize is given for. */
     public enum Kind {
@@ -317,6 +353,11 @@ public record Rulebook(
 
   public Optional<Prize> prize(String id) {
     return prizes.stream().filter(prize -> prize.id().equals(id)).findFirst();
+  }
+
+  /** Prizes for which judges say of each work whether it is fit. */
+  public List<Prize> fitPrizes() {
+    return prizes.stream().filter(prize -> prize.fit() > 0).toList();
   }
 
   /** The sum of the criteria's weights. */

@@ -16,6 +16,7 @@ public final class PrizeNames {
       Map.of(
           Method.MEAN, Text.of("平均分", "Mean"),
           Method.TRIMMED, Text.of("去掉最高最低后的平均分", "Trimmed mean"),
+          Method.CLIPPED, Text.of("限幅平均分", "Clipped mean"),
           Method.CALIBRATED, Text.of("校准分", "Calibrated score"));
 
   private PrizeNames() {}

@@ -158,7 +158,8 @@ final class Fixed {
     if (!now.isBefore(then.timeline().judgingCloses())
         && !(then.prizes().equals(next.prizes())
             && then.exclusive().equals(next.exclusive())
-            && judged.method() == next.judging().method())) {
+            && judged.method() == next.judging().method()
+            && judged.clip() == next.judging().clip())) {
       locked(
           "/prizes",
           "评分已经锁定，奖项和计分方法不能再改",

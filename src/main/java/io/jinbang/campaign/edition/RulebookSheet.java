@@ -4,6 +4,7 @@ import io.jinbang.campaign.form.Field;
 import io.jinbang.campaign.form.Fields;
 import io.jinbang.campaign.form.Trees;
 import io.jinbang.campaign.form.Typed;
+import io.jinbang.campaign.rulebook.Advice;
 import io.jinbang.campaign.rulebook.Fault;
 import io.jinbang.campaign.rulebook.Reading;
 import io.jinbang.campaign.rulebook.RulebookReader;
@@ -83,6 +84,13 @@ public record RulebookSheet(
   }
 
   // -- for the page
+
+  /** What had better be otherwise, once it can be read. */
+  public List<Text> advice() {
+    return RulebookReader.read(source) instanceof Reading.Read read
+        ? Advice.of(read.rulebook())
+        : List.of();
+  }
 
   public List<Problem> problems() {
     return yaml ? List.of() : Fields.problems(tree, faults);

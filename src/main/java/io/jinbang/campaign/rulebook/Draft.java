@@ -181,7 +181,8 @@ final class Draft {
         b.get("max-load").number(),
         each(b.get("criteria"), Draft::criterion),
         each(b.get("conflicts"), rule -> choice(rule, Judging.ConflictRule.class)),
-        choice(b.get("method"), Judging.Method.class));
+        choice(b.get("method"), Judging.Method.class),
+        b.get("clip").node().doubleValue(0));
   }
 
   private static Criterion criterion(Branch b) {
@@ -206,7 +207,8 @@ final class Draft {
         count.whole().or(() -> count.get("min").whole()).orElseThrow(),
         count.whole().or(() -> count.get("max").whole()).orElseThrow(),
         b.get("criterion").words().orElse(null),
-        b.get("entitlements").strings());
+        b.get("entitlements").strings(),
+        b.get("fit").whole().orElse(0));
   }
 
   private static Entitlement entitlement(Branch b) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a schema cannot say: numbers that agree, a zone that is known. Names are {@link Names}'s,
- * dates {@link Milestones}'s, marks {@link Bands}'s.
+ * dates {@link Milestones}'s, marks {@link Bands}'s, how they count {@link Marking}'s.
  */
 final class Sense {
   private final Branch root;
@@ -33,10 +33,10 @@ final class Sense {
     }
     Bands.check(root.get("judging"), faults::add);
     Names.check(root, faults::add);
+    Marking.check(root, faults::add);
     host();
     entry();
     film();
-    judging();
     prizes();
   }
 
@@ -117,19 +117,7 @@ final class Sense {
     }
   }
 
-  // -- judging and prizes
-
-  private void judging() {
-    var judging = root.get("judging");
-    if (judging.is("method", "trimmed") && judging.get("judges-per-work").whole().orElse(3) < 3) {
-      add(
-          judging.get("method"),
-          "去掉最高和最低，每件作品至少要 3 位评委",
-          "Dropping highest and lowest needs at least 3 judges per work",
-          "增加评委，或改用 mean。",
-          "Have more judges, or use mean.");
-    }
-  }
+  // -- prizes
 
   private void prizes() {
     for (var prize : root.get("prizes").items()) {

@@ -72,7 +72,7 @@ record SimilarityAssignment(
       for (var work = 0; work < matrix.width(); work++) {
         if (files.allowed(judge, work)) {
           var cost = Math.round((high - matrix.at(judge, work)) * scale);
-          arcs.add(new AssignmentSolver.Arc(judge, work, cost));
+          arcs.add(new AssignmentSolver.Arc(judge, work, cost, false));
         }
       }
     }
@@ -83,6 +83,7 @@ record SimilarityAssignment(
         files.minLoads(),
         files.loads(),
         Collections.nCopies(matrix.width(), files.perWork()),
+        Collections.nCopies(matrix.width(), 0),
         arcs,
         0,
         shortCost);

@@ -65,8 +65,10 @@ public record Board(
 
   /** Dropping highest and lowest wastes what few judges know. */
   public boolean trimsTooFew() {
-    return campaign.rulebook().judging().method() == Method.TRIMMED
-        && tally.lines().stream().anyMatch(line -> line.ranked().scores() < 5);
+    var judging = campaign.rulebook().judging();
+    return judging.method() == Method.TRIMMED
+        && (judging.perWork() < 5
+            || tally.lines().stream().anyMatch(line -> line.ranked().scores() < 5));
   }
 
   /** Works read by fewer judges than the rulebook wants, since one stepped back. */

@@ -40,9 +40,13 @@ public record Change(Id<Entry> entry, int from, int to, Text why) {
   }
 
   private static Change of(Line line, Method compared, Rulebook rulebook) {
-    var trimmed = compared == Method.TRIMMED;
-    var to = trimmed ? line.ranked().rank() : line.byCalibrated();
-    var why = trimmed ? trimmed(line) : calibrated(line, rulebook.judging().perWork());
+    var to = compared == Method.CALIBRATED ? line.byCalibrated() : line.ranked().rank();
+    var why =
+        switch (compared) {
+          case TRIMMED -> trimmed(line);
+          case CLIPPED -> clipped(line, rulebook.judging().clipWritten());
+          case MEAN, CALIBRATED -> calibrated(line, rulebook.judging().perWork());
+        };
     return new Change(line.ranked().entry(), line.byMean(), to, why);
   }
 
@@ -55,6 +59,19 @@ public record Change(Id<Entry> entry, int from, int to, Text why) {
             points(line.lowest()),
             points(line.ranked().mean()),
             points(line.ranked().trimmed()));
+  }
+
+  private static Text clipped(Line line, String clip) {
+    var ranked = line.ranked();
+    return Math.abs(ranked.official() - ranked.mean()) < .005
+        ? Text.of(
+            "它自己的分没有变；位置变了，是因为别的作品有分数被拉回。",
+            "Its own scores stand; it moved because others' were pulled in.")
+        : Text.of(
+                "离平均超过 {} 分的分数拉回到 {} 分，平均由 {} 变为 {}。",
+                "Scores farther than {} from the mean are pulled to {}; its mean goes from {} to"
+                    + " {}.")
+            .with(clip, clip, points(ranked.mean()), points(ranked.official()));
   }
 
   /** Names the larger of the two things calibration did to it. */

@@ -12,6 +12,7 @@ import io.jinbang.review.board.Tally.Line;
 import io.jinbang.review.board.Tally.Scale;
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.ClippedMean;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Score;
 import java.util.ArrayList;
@@ -112,13 +113,16 @@ final class Tallies {
   private List<Line> lines(
       CalibrationResult result, Map<String, CalibrationResult> byCriterion, int top) {
     var works = result.works();
-    var official = works.stream().mapToDouble(this::official).toArray();
+    var given = scored.given().stream().collect(groupingBy(g -> at(g.entry())));
+    var official =
+        works.stream()
+            .mapToDouble(work -> official(work, given.getOrDefault(work.entry(), List.of())))
+            .toArray();
     var rank = ranks(official);
     var byMean = ranks(works.stream().mapToDouble(CalibrationResult.Work::mean).toArray());
     var byCalibrated =
         ranks(works.stream().mapToDouble(CalibrationResult.Work::calibrated).toArray());
     var severities = severities(result);
-    var given = scored.given().stream().collect(groupingBy(g -> at(g.entry())));
     var lines = new ArrayList<Line>();
     for (var w = 0; w < works.size(); w++) {
       var own = given.getOrDefault(w, List.of());
@@ -142,10 +146,14 @@ final class Tallies {
     return List.copyOf(lines);
   }
 
-  private double official(CalibrationResult.Work work) {
+  private double official(CalibrationResult.Work work, List<Given> own) {
     return switch (rulebook.judging().method()) {
       case MEAN -> work.mean();
       case TRIMMED -> work.trimmed().value();
+      case CLIPPED ->
+          ClippedMean.of(
+                  own.stream().mapToDouble(this::overall).toArray(), rulebook.judging().clip())
+              .value();
       case CALIBRATED -> work.calibrated();
     };
   }

@@ -157,7 +157,7 @@ public class Panels {
   }
 
   private static Set<ConflictRule> rules(Judging judging) {
-    var rules = EnumSet.of(ConflictRule.RECUSED);
+    var rules = EnumSet.of(ConflictRule.RECUSED, ConflictRule.DECLARED_TIE);
     judging.conflicts().forEach(rule -> rules.add(ConflictRule.valueOf(rule.name())));
     return rules;
   }
@@ -170,7 +170,8 @@ public class Panels {
         name(member.division()),
         0,
         member.maxLoad(),
-        member.expertise());
+        member.expertise(),
+        Set.of());
   }
 
   private Work work(Entry entry) {

@@ -2,7 +2,9 @@ package io.jinbang.campaign.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jinbang.campaign.Rulebook;
 import io.jinbang.shared.Problem;
+import io.jinbang.shared.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +108,50 @@ final class FaultTests {
               assertThat(problem.remedy().en()).isNotBlank();
               assertThat(problem.remedy().zh()).isNotBlank();
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "method: clipped | judging.method | is not said",
+        "method: mean~  clip: 1 | judging.clip | Only the method clipped",
+        "method: clipped~  clip: 4 | judging.clip | as wide as the whole scale",
+        "method: clipped~  clip: 0 | judging.clip | more than 0",
+        "method: clipped~  clip: wide | judging.clip | a number",
+      })
+  void a_clip_goes_with_its_method(String judged, String where, String message) {
+    var found = problems(small().replace("method: mean", judged.replace('~', '\n')));
+    assertThat(found)
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.field()).endsWith(where);
+              assertThat(problem.message().en()).containsIgnoringCase(message);
+            });
+  }
+
+  @Test
+  void no_prize_asks_for_more_judges_than_read_a_work() {
+    var three = small().replace("entitlements: [cup]}", "entitlements: [cup], fit: 3}");
+    assertThat(problems(three))
+        .extracting(problem -> problem.message().en())
+        .containsExactly("Each work has only 2 judges");
+    var unit = small().replace("kind: unit, count: 1,", "kind: unit, count: 1, fit: 1,");
+    assertThat(problems(unit))
+        .extracting(problem -> problem.message().en())
+        .containsExactly("Judges are not asked about prizes for bodies");
+  }
+
+  @Test
+  void dropping_highest_and_lowest_of_few_is_advised_against() {
+    var four = small().replace("method: mean", "method: trimmed").replace("work: 2", "work: 4");
+    assertThat(Advice.of(read(four))).singleElement().extracting(Text::en).asString().contains("4");
+    assertThat(Advice.of(read(four.replace("work: 4", "work: 5")))).isEmpty();
+    assertThat(Advice.of(read(small()))).isEmpty();
+  }
+
+  private static Rulebook read(String source) {
+    return ((Reading.Read) RulebookReader.read(source)).rulebook();
   }
 
   @Test

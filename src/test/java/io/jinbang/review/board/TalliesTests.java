@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 
 class TalliesTests {
   private static Rulebook rulebook(Method method, int golds) {
+    return rulebook(method, golds, 100);
+  }
+
+  private static Rulebook rulebook(Method method, int golds, double clip) {
     var now = Instant.EPOCH;
     return new Rulebook(
         "sample",
@@ -45,7 +49,8 @@ class TalliesTests {
         TechnicalRules.shortVideoContest(),
         List.of(),
         new Timeline(now, now, Map.of(), Duration.ZERO, now, now, now, now, null),
-        new Judging(1, 10, 3, 9, List.of(criterion("a", 1), criterion("b", 3)), List.of(), method),
+        new Judging(
+            1, 10, 3, 9, List.of(criterion("a", 1), criterion("b", 3)), List.of(), method, clip),
         List.of(
             new Prize("gold", Text.same("-"), Prize.Kind.OVERALL, 0, golds, null, List.of()),
             new Prize("best", Text.same("-"), Prize.Kind.THEME, 1, 9, null, List.of())),
@@ -160,10 +165,27 @@ class TalliesTests {
           switch (method) {
             case MEAN -> ranked.mean();
             case TRIMMED -> ranked.trimmed();
+            case CLIPPED -> ranked.mean();
             case CALIBRATED -> ranked.calibrated();
           };
-      assertThat(ranked.official()).isEqualTo(expected);
+      assertThat(ranked.official()).isCloseTo(expected, within(1e-12));
     }
+  }
+
+  @Test
+  void the_clipped_mean_pulls_far_scores_in() {
+    // 9, 9 and 3 have the mean 7; within 2.5 of it they are 9, 9 and 4.5
+    int[][] marks = {
+      {0, 0, 9, 9}, {0, 1, 9, 9}, {0, 2, 3, 3}, {1, 0, 7, 7}, {1, 1, 7, 7}, {1, 2, 7, 7}
+    };
+    var rulebook = rulebook(Method.CLIPPED, 2, 2.5);
+    var tally = Tallies.of(rulebook, scored(marks));
+    assertThat(of(tally, 0).ranked().official()).isCloseTo(7.5, within(1e-12));
+    assertThat(of(tally, 1).ranked().official()).isEqualTo(7);
+    assertThat(Change.of(rulebook, tally))
+        .first()
+        .extracting(change -> change.why().en())
+        .isEqualTo("Its own scores stand; it moved because others' were pulled in.");
   }
 
   @Test

@@ -356,6 +356,18 @@ class CalibrationTests {
     assertThat(TrimmedMean.of(1, 2, 3, 4, 5).few()).isFalse();
   }
 
+  @Test
+  void the_clipped_mean_pulls_far_scores_in_once() {
+    // the mean of 10, 10, 10 and 2 is 8; 2 becomes 6
+    var clipped = ClippedMean.of(new double[] {10, 10, 10, 2}, 2);
+    assertThat(clipped).isEqualTo(new ClippedMean(9, 8, 1));
+    assertThat(ClippedMean.of(new double[] {7}, .5)).isEqualTo(new ClippedMean(7, 7, 0));
+    assertThat(ClippedMean.of(new double[] {4, 4, 4}, 1).value()).isEqualTo(4);
+    assertThat(ClippedMean.of(new double[0], 1).value()).isNaN();
+    assertThatThrownBy(() -> ClippedMean.of(new double[] {1}, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static void refused(Reason reason, int position, int works, List<Score> scores) {
     assertThatThrownBy(() -> Calibration.withDefaults().fit(new int[works], scores))
         .isInstanceOfSatisfying(
