@@ -2,12 +2,14 @@ package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.Model;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Uncalibratable;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -41,6 +43,20 @@ final class ModelOptions {
       description = "已退出的作品：不排名，分数仍用来估评委 not ranked; its scores still tell of its judges")
   private List<String> withdrawn = List.of();
 
+  @Option(
+      names = "--model",
+      defaultValue = "two-way",
+      converter = ModelName.class,
+      description =
+          "two-way | slope | robust | rasch: 宽严；再加尺度和稳定度；抗离群分；逐项整数等级"
+              + " severity; judges' spread and noise, too; outliers; whole grades per criterion")
+  private Named model = new Named(Optional.of(Model.TWO_WAY));
+
+  /** The many-facet Rasch model, which is no calibration. */
+  boolean rasch() {
+    return model.calibration.isEmpty();
+  }
+
   int draws() {
     return draws;
   }
@@ -61,6 +77,7 @@ final class ModelOptions {
           .seed(seed)
           .top(top)
           .pool(pool)
+          .model(model.calibration.orElseThrow())
           .without(withdrawn(file))
           .fit(file.themeOf(), file.scores());
     } catch (Uncalibratable why) {
@@ -95,6 +112,26 @@ final class ModelOptions {
   static Refusal outside(String option, String range) {
     return Refusal.invalid(
         option, Text.of("超出范围", "out of range"), Text.of("可用范围：{}。", "Allowed: {}.").with(range));
+  }
+
+  /**
+   * A model as named on the command line.
+   *
+   * @param calibration nothing for Rasch
+   */
+  private record Named(Optional<Model> calibration) {}
+
+  private static final class ModelName implements ITypeConverter<Named> {
+    @Override
+    public Named convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "two-way", "calibrated" -> new Named(Optional.of(Model.TWO_WAY));
+        case "slope" -> new Named(Optional.of(Model.SLOPE));
+        case "robust" -> new Named(Optional.of(Model.ROBUST));
+        case "rasch" -> new Named(Optional.empty());
+        default -> throw new TypeConversionException("two-way | slope | robust | rasch");
+      };
+    }
   }
 
   private static final class PoolName implements ITypeConverter<Pool> {

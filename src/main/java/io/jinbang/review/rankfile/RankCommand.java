@@ -1,10 +1,12 @@
 package io.jinbang.review.rankfile;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -21,6 +23,14 @@ import picocli.CommandLine.Spec;
 public final class RankCommand implements Callable<Integer> {
   @Mixin private final ScoreOptions scores = new ScoreOptions();
   @Mixin private final ModelOptions model = new ModelOptions();
+  @Mixin private final MethodOptions method = new MethodOptions();
+
+  @Option(
+      names = "--csv",
+      paramLabel = "OUT.csv",
+      description = "另写一份作品表 write the entries to a file, too")
+  private @Nullable Path csv;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -29,8 +39,17 @@ public final class RankCommand implements Callable<Integer> {
   }
 
   private String answer() {
+    method.check();
     var file = scores.read();
-    var ranking = new Ranking(file, model.calibrate(file), model.pool(), model.top());
+    if (model.rasch()) {
+      return RaschRanking.answer(file, scores.json(), scores.language());
+    }
+    var result = model.calibrate(file);
+    var official = method.official(file, result, model.pool());
+    var ranking = new Ranking(file, result, model.pool(), model.top(), official);
+    if (csv != null) {
+      new RankCsv(ranking, scores.language()).write(csv);
+    }
     return scores.json()
         ? new RankJson(ranking).write()
         : new RankTable(ranking, scores.language()).write();

@@ -23,6 +23,9 @@ final class RankTable {
 
   String write() {
     var out = new StringBuilder();
+    if (byAnother()) {
+      out.append(official().in(language)).append('\n');
+    }
     ranking.notes().values().forEach(n -> out.append("! ").append(n.in(language)).append('\n'));
     out.append(out.isEmpty() ? "" : "\n").append(Aligned.columns(works())).append('\n');
     return out.append(Aligned.columns(judges()))
@@ -43,7 +46,9 @@ final class RankTable {
             Text.of("评数", "n"),
             Text.of("均分", "Mean"),
             Text.of("去高低", "Trimmed"),
+            Text.of("限幅", "Clipped"),
             Text.of("校准分", "Calibrated"),
+            Text.of("校准名次", "Its rank"),
             Text.of("效应", "Effect"),
             Text.of("误差", "SE"),
             Text.of("前 {} 概率", "P(top {})").with(ranking.top()),
@@ -62,15 +67,37 @@ final class RankTable {
         String.valueOf(work.n()),
         number(work.mean()),
         number(work.trimmed().value()) + (work.trimmed().few() ? "?" : ""),
+        clipped(work),
         number(work.calibrated()),
+        byAnother() ? place(work.rank()) : "",
         number(work.effect()),
         number(work.se()),
         chance(work.pTop()),
         work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
   }
 
+  private Text official() {
+    return Text.of(
+            "正式名次按{}排，旁边是校准名次。", "Officially ordered by {}; the calibrated rank stands beside.")
+        .withEach(ranking.official().method().title());
+  }
+
+  private boolean byAnother() {
+    return ranking.official().method() != Method.CALIBRATED;
+  }
+
+  private String clipped(CalibrationResult.Work work) {
+    var clipped = ranking.official().clipped()[work.entry()];
+    return Double.isNaN(clipped) ? "" : number(clipped);
+  }
+
+  private static String place(int rank) {
+    return rank == 0 ? "–" : String.valueOf(rank);
+  }
+
   private String rank(CalibrationResult.Work work) {
-    return work.rank() == 0 ? "–" : (tied.contains(work.entry()) ? "=" : "") + work.rank();
+    var rank = ranking.rank(work);
+    return rank == 0 ? "–" : (tied.contains(work.entry()) ? "=" : "") + rank;
   }
 
   private List<List<String>> judges() {
