@@ -3,6 +3,7 @@ package io.jinbang.review.rankfile;
 import io.jinbang.review.boundary.Boundary;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ public final class BoundaryCommand implements Callable<Integer> {
     var file = scores.read();
     var result = model.calibrate(file);
     var official = Official.of(Method.CALIBRATED, null, file, result, model.pool());
-    var ranking = new Ranking(file, result, model.pool(), model.top(), official);
+    var ranking = new Ranking(file, result, model.pool(), model.top(), official, Optional.empty());
     var reviews = extra == null ? (int) Math.round(share * file.scores().size()) : extra;
     var line =
         new BoundaryAnswer(

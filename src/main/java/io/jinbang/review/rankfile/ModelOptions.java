@@ -2,6 +2,9 @@ package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.Criteria;
+import io.jinbang.review.calibration.CriteriaResult;
+import io.jinbang.review.calibration.Mark;
 import io.jinbang.review.calibration.Model;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Uncalibratable;
@@ -80,6 +83,24 @@ final class ModelOptions {
           .model(model.calibration.orElseThrow())
           .without(withdrawn(file))
           .fit(file.themeOf(), file.scores());
+    } catch (Uncalibratable why) {
+      throw RankNotes.refusal(why);
+    }
+  }
+
+  CriteriaResult byCriterion(ScoreFile file) {
+    if (file.criteria().size() < 2) {
+      throw Refusal.invalid(
+          "--by-criterion",
+          Text.of("文件里没有两个以上的评分项", "the file does not hold two criteria"),
+          Text.of("请加一列 criterion（评分项），或去掉这个选项。", "Add a column criterion, or leave this out."));
+    }
+    var marks =
+        file.marks().stream()
+            .map(m -> new Mark(m.entry(), m.judge(), m.criterion(), m.value()))
+            .toList();
+    try {
+      return Criteria.fit(file.themeOf(), file.criteria().size(), marks);
     } catch (Uncalibratable why) {
       throw RankNotes.refusal(why);
     }

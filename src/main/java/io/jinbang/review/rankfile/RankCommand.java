@@ -1,6 +1,8 @@
 package io.jinbang.review.rankfile;
 
+import io.jinbang.review.calibration.CriteriaResult;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,9 +23,16 @@ import picocli.CommandLine.Spec;
       "severity > 0: 偏严 strict."
     })
 public final class RankCommand implements Callable<Integer> {
+  private static final Optional<CriteriaResult> NONE = Optional.empty();
+
   @Mixin private final ScoreOptions scores = new ScoreOptions();
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final MethodOptions method = new MethodOptions();
+
+  @Option(
+      names = "--by-criterion",
+      description = "逐项校准，并拆开分差的来源 each criterion calibrated; where marks differ")
+  private boolean byCriterion;
 
   @Option(
       names = "--csv",
@@ -46,7 +55,8 @@ public final class RankCommand implements Callable<Integer> {
     }
     var result = model.calibrate(file);
     var official = method.official(file, result, model.pool());
-    var ranking = new Ranking(file, result, model.pool(), model.top(), official);
+    var criteria = byCriterion ? Optional.of(model.byCriterion(file)) : NONE;
+    var ranking = new Ranking(file, result, model.pool(), model.top(), official, criteria);
     if (csv != null) {
       new RankCsv(ranking, scores.language()).write(csv);
     }

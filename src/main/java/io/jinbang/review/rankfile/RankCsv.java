@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The works of a ranking as a table; what is unknown is left blank. */
 final class RankCsv {
@@ -64,11 +65,21 @@ final class RankCsv {
     var tied = ranking.tied();
     return new Table(
         Text.of("名次", "Ranking"),
-        COLUMNS.stream().map(Text::same).toList(),
+        headings(),
         ranking.works().stream().map(work -> row(work, tied.contains(work.entry()))).toList());
   }
 
+  private List<Text> headings() {
+    var criteria = ranking.criteria().isPresent() ? ranking.file().criteria() : List.<String>of();
+    return Stream.concat(COLUMNS.stream(), criteria.stream()).map(Text::same).toList();
+  }
+
   private List<Cell> row(Work work, boolean tied) {
+    var criteria = ranking.onCriteria(work).values().stream().map(RankCsv::known);
+    return Stream.concat(fixed(work, tied).stream(), criteria).toList();
+  }
+
+  private List<Cell> fixed(Work work, boolean tied) {
     var file = ranking.file();
     return List.of(
         place(ranking.rank(work)),

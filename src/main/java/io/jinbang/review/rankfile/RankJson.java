@@ -1,6 +1,7 @@
 package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.CriteriaResult;
 import io.jinbang.shared.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class RankJson {
     document.put("judges", result.judges().stream().map(this::judge).toList());
     document.put("entries", ranking.works().stream().map(this::work).toList());
     document.put("themes", themes());
+    ranking.criteria().ifPresent(of -> document.put("byCriterion", byCriterion(of)));
     document.put("notes", ranking.notes().entrySet().stream().map(RankJson::note).toList());
     return document;
   }
@@ -74,6 +76,9 @@ final class RankJson {
     map.put("rankInterval", interval(work));
     map.put("component", work.component());
     map.put("fewJudges", work.trimmed().few());
+    if (ranking.criteria().isPresent()) {
+      map.put("criteria", known(ranking.onCriteria(work)));
+    }
     return map;
   }
 
@@ -94,6 +99,20 @@ final class RankJson {
 
   static Map<String, Object> note(Map.Entry<String, Text> note) {
     return Map.of("code", note.getKey(), "message", note.getValue());
+  }
+
+  private Map<String, Object> byCriterion(CriteriaResult result) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("criteria", ranking.file().criteria());
+    map.put("variance", result.variance());
+    map.put("incomplete", result.incomplete());
+    return map;
+  }
+
+  private static Map<String, @Nullable Double> known(Map<String, Double> values) {
+    var known = new LinkedHashMap<String, @Nullable Double>();
+    values.forEach((name, value) -> known.put(name, known(value)));
+    return known;
   }
 
   private static @Nullable Integer place(int rank) {

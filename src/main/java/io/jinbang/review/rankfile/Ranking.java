@@ -6,14 +6,27 @@ import static java.util.stream.Collectors.toSet;
 
 import io.jinbang.review.calibration.CalibrationResult;
 import io.jinbang.review.calibration.CalibrationResult.Work;
+import io.jinbang.review.calibration.CriteriaResult;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.shared.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A calibrated file, ready to print. */
-record Ranking(ScoreFile file, CalibrationResult result, Pool pool, int top, Official official) {
+/**
+ * A calibrated file, ready to print.
+ *
+ * @param criteria where asked for
+ */
+record Ranking(
+    ScoreFile file,
+    CalibrationResult result,
+    Pool pool,
+    int top,
+    Official official,
+    Optional<CriteriaResult> criteria) {
 
   /** The officially best first, group by group; at the end what has no rank. */
   List<Work> works() {
@@ -42,6 +55,19 @@ record Ranking(ScoreFile file, CalibrationResult result, Pool pool, int top, Off
         .flatMap(List::stream)
         .map(Work::entry)
         .collect(toSet());
+  }
+
+  /** What a work is worth on each criterion, by name; empty unless asked for. */
+  Map<String, Double> onCriteria(Work work) {
+    var values = new LinkedHashMap<String, Double>();
+    criteria.ifPresent(
+        result -> {
+          var calibrated = result.calibrated().get(work.entry());
+          for (var c = 0; c < calibrated.size(); c++) {
+            values.put(file.criteria().get(c), calibrated.get(c));
+          }
+        });
+    return values;
   }
 
   Map<String, Text> notes() {

@@ -328,6 +328,37 @@ class RankCommandTests {
     assertThat(run(SCORES, "--model", "guess")).isEqualTo(2);
   }
 
+  @Test
+  void criteria_are_calibrated_one_by_one_where_asked() throws IOException {
+    var scores =
+        """
+        entry,judge,criterion,score
+        A,J1,story,8
+        A,J1,art,6
+        A,J2,story,9
+        A,J2,art,8
+        B,J1,story,5
+        B,J1,art,5
+        B,J2,story,7
+        B,J2,art,6
+        C,J1,story,6
+        C,J1,art,9
+        C,J2,story,7
+        """;
+    var json = json(scores, "--by-criterion", "--csv", dir.resolve("out.csv").toString());
+
+    assertThat(json.get("byCriterion").get("criteria").toString()).isEqualTo("[\"story\",\"art\"]");
+    assertThat(json.get("byCriterion").get("variance").get("halo").isDouble()).isTrue();
+    assertThat(json.get("byCriterion").get("incomplete").asInt()).isEqualTo(1);
+    var best = json.get("entries").get(0).get("criteria");
+    assertThat(best.get("story").isDouble() && best.get("art").isDouble()).isTrue();
+    assertThat(Files.readString(dir.resolve("out.csv"))).contains("rankHigh,story,art");
+    assertThat(run(scores, "--by-criterion", "--lang", "en")).isZero();
+    assertThat(out.toString()).contains("By criterion, variance");
+    assertThat(run(SCORES, "--by-criterion")).isEqualTo(2);
+    assertThat(err.toString()).contains("没有两个以上的评分项");
+  }
+
   private static List<String> names(JsonNode json) {
     var names = new ArrayList<String>();
     json.get("entries").forEach(entry -> names.add(entry.get("entry").asString()));
