@@ -33,3 +33,10 @@ where a.overturned;
 select a.id from review.appeal a
 left join review.screening s on s.entry = a.entry and s.outcome = 'REJECTED'
 where a.answered_at is null and s.entry is null;
+-- works with the judges while the rules of scoring are not frozen
+select s.campaign from review.scoring s
+left join review.frozen f on f.campaign = s.campaign
+where s.released_at is not null and s.frozen and f.campaign is null;
+-- something on a sheet from before its call's rules were frozen
+select a.id from review.assignment a join review.frozen f on f.campaign = a.campaign
+where a.saved_at < f.frozen_at;

@@ -39,13 +39,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Panels {
   private final PanelSql sql;
   private final ScoringSql scoring;
+  private final Freezing freezing;
   private final People people;
   private final Bodies bodies;
   private final Clock clock;
 
-  Panels(PanelSql sql, ScoringSql scoring, People people, Bodies bodies, Clock clock) {
+  Panels(
+      PanelSql sql,
+      ScoringSql scoring,
+      Freezing freezing,
+      People people,
+      Bodies bodies,
+      Clock clock) {
     this.sql = sql;
     this.scoring = scoring;
+    this.freezing = freezing;
     this.people = people;
     this.bodies = bodies;
     this.clock = clock;
@@ -188,7 +196,8 @@ public class Panels {
   }
 
   /**
-   * Gives the works out. Each judge reads in an order of their own, so that no work is always last.
+   * Gives the works out and freezes the rules of scoring. Each judge reads in an order of their
+   * own, so that no work is always last.
    */
   public void release(Actor host, Campaign campaign, List<Entry> works) {
     host.require(Role.HOST);
@@ -203,6 +212,7 @@ public class Panels {
     plan.assignments().stream()
         .collect(Collectors.groupingBy(Assignment::judge))
         .forEach((judge, given) -> assign(campaign, judge, given));
+    freezing.freeze(host, campaign);
   }
 
   private void assign(Campaign campaign, String judge, List<Assignment> given) {
