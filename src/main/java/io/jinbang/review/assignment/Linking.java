@@ -45,6 +45,11 @@ public final class Linking {
     this.random = new SplittableRandom(seed);
   }
 
+  /** Panels that share neither judge nor work. */
+  public static int components(List<Pair> pairs, int works) {
+    return new Reading(pairs, new int[works]).panels().count();
+  }
+
   /** The pairs as they are now, by judge, then work. */
   public List<Pair> pairs() {
     return IntStream.range(0, reading.size())
