@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCheckCommand.class,
       BenchDuplicatesCommand.class,
+      BenchJudgingCommand.class,
       BenchPlayCommand.class,
       BenchAssignCommand.class,
       BenchRankCommand.class,

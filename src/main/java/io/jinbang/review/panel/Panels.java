@@ -31,6 +31,7 @@ public class Panels {
   private final PanelSql sql;
   private final ReadingSql readings;
   private final ScoringSql scoring;
+  private final Freezing freezing;
   private final People people;
   private final PanelDrafts drafts;
   private final Clock clock;
@@ -39,12 +40,14 @@ public class Panels {
       PanelSql sql,
       ReadingSql readings,
       ScoringSql scoring,
+      Freezing freezing,
       People people,
       PanelDrafts drafts,
       Clock clock) {
     this.sql = sql;
     this.readings = readings;
     this.scoring = scoring;
+    this.freezing = freezing;
     this.people = people;
     this.drafts = drafts;
     this.clock = clock;
@@ -198,6 +201,9 @@ public class Panels {
   }
 
   /**
+   * Gives the works out as the draft has them and freezes the rules of scoring. Each judge reads in
+   * an order of their own, so that no work is always last.
+   *
    * @param seen version of the draft that the host was shown
    * @throws Refusal where the draft has changed since, or lacks something
    */
@@ -210,6 +216,7 @@ public class Panels {
         .sorted(Comparator.comparing(Assignment::work))
         .collect(Collectors.groupingBy(Assignment::judge))
         .forEach((judge, given) -> assign(campaign, judge, given));
+    freezing.freeze(host, campaign);
   }
 
   private void assign(Campaign campaign, String judge, List<Assignment> given) {

@@ -3,6 +3,7 @@ package io.jinbang.review.rankfile;
 import io.jinbang.review.boundary.Boundary;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,10 +53,11 @@ public final class BoundaryCommand implements Callable<Integer> {
     checkOptions();
     var file = scores.read();
     var result = model.calibrate(file);
-    var ranking = new Ranking(file, result, model.pool(), model.top());
+    var official = Official.of(Method.CALIBRATED, null, file, result, model.pool());
+    var ranking = new Ranking(file, result, model.pool(), model.top(), official, Optional.empty());
     var reviews = extra == null ? (int) Math.round(share * file.scores().size()) : extra;
     var line =
-        new Line(
+        new BoundaryAnswer(
             ranking,
             Boundary.uncertain(result, low, high),
             Boundary.spend(result, reviews, low, high),
@@ -67,6 +69,7 @@ public final class BoundaryCommand implements Callable<Integer> {
     check(extra == null || extra >= 0, "--extra", ">= 0");
     check(share >= 0 && share <= 10, "--share", "0–10");
     check(low >= 0 && low < high && high <= 1, "--low, --high", "0 <= low < high <= 1");
+    check(!model.rasch(), "--model", "two-way | slope | robust");
     if (model.draws() == 0) {
       throw Refusal.invalid(
           "--draws",

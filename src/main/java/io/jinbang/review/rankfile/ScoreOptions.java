@@ -58,15 +58,8 @@ final class ScoreOptions {
   }
 
   ScoreFile read() {
-    return ScoreFile.read(Objects.requireNonNull(file), wanted(), scale);
-  }
-
-  RatingFile ratings() {
-    return RatingFile.read(Objects.requireNonNull(file), wanted(), scale);
-  }
-
-  private Columns.Wanted wanted() {
-    return new Columns.Wanted(entry, judge, score, theme, criterion);
+    var wanted = new Columns.Wanted(entry, judge, score, theme, criterion);
+    return ScoreFile.read(Objects.requireNonNull(file), wanted, scale);
   }
 
   private static final class LanguageName implements ITypeConverter<Language> {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One judge's share of one call.
  *
- * @param sheets in reading order, recused ones included; empty before the release
+ * @param sheets in reading order, recused ones included; empty before the release, and before
+ *     judges may begin
  * @param locked no score changes any more
  * @param now when this was read
  */
@@ -23,6 +24,11 @@ public record Round(Campaign campaign, Seat seat, List<Sheet> sheets, boolean lo
   /** Marks may still be given and changed. */
   public boolean open() {
     return SheetRules.open(campaign.rulebook().timeline(), locked, now);
+  }
+
+  /** Before judges may begin. */
+  public boolean early() {
+    return !SheetRules.begun(campaign.rulebook().timeline(), now);
   }
 
   public boolean honoured() {

@@ -25,9 +25,14 @@ final class SheetRules {
 
   private SheetRules() {}
 
-  /** Open until, and not at, the closing instant; the release alone opens. */
+  /** Judges may begin. */
+  static boolean begun(Timeline timeline, Instant now) {
+    return !now.isBefore(timeline.judgingOpens());
+  }
+
+  /** Open from the opening instant until, and not at, the closing one. */
   static boolean open(Timeline timeline, boolean locked, Instant now) {
-    return !locked && now.isBefore(timeline.judgingCloses());
+    return !locked && begun(timeline, now) && now.isBefore(timeline.judgingCloses());
   }
 
   static void checkOpen(Timeline timeline, boolean locked, Instant now) {

@@ -4,6 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.campaign.Rulebook.Judging;
 import io.jinbang.intake.Entries;
+import io.jinbang.intake.Entry;
 import io.jinbang.review.blind.Blindings;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.shared.Actor;
@@ -89,11 +90,19 @@ public class Sheets {
 
   private Round round(Seat seat) {
     var campaign = campaigns.get(seat.campaign());
-    var sheets =
-        scorings.released(campaign.id())
-            ? sql.ofJudge(campaign.id(), seat.judge())
-            : List.<Sheet>of();
+    var sheets = begun(campaign.id()) ? sql.ofJudge(campaign.id(), seat.judge()) : List.<Sheet>of();
     return new Round(campaign, seat, sheets, scorings.locked(campaign.id()), clock.instant());
+  }
+
+  /** The works are given out, and the time to begin has come. */
+  private boolean begun(Id<Campaign> campaign) {
+    return scorings.released(campaign)
+        && SheetRules.begun(campaigns.get(campaign).rulebook().timeline(), clock.instant());
+  }
+
+  /** Whether this judge reads a work, and may by now. */
+  boolean reads(Actor judge, Entry entry) {
+    return begun(entry.campaign()) && sql.reads(judge.person(), entry.id());
   }
 
   /** The works of a round, as their judge may know them, in reading order. */
@@ -119,7 +128,7 @@ public class Sheets {
     judge.require(Role.JUDGE);
     return sql.find(id)
         .filter(sheet -> sheet.judge().equals(judge.person()) && !sheet.recused())
-        .filter(sheet -> scorings.released(sheet.campaign()))
+        .filter(sheet -> begun(sheet.campaign()))
         .orElseThrow(Refusal::notFound);
   }
 

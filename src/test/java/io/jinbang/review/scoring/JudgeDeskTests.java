@@ -27,6 +27,7 @@ class JudgeDeskTests {
   @Autowired private List<ViewingPolicy> policies;
   @Autowired private Films films;
   @Autowired private JudgePages pages;
+  @Autowired private Sheets sheets;
 
   @Test
   void the_first_work_comes_after_the_declaration() {
@@ -40,6 +41,28 @@ class JudgeDeskTests {
     jury.honour(judge);
     assertThat(jury.get(judge, call).getRedirectedUrl()).startsWith("/judge/works/");
     assertThat(jury.page(judge, jury.path(judge, first))).contains("作品1", "还有 6 项未评");
+  }
+
+  @Test
+  void no_sheet_opens_before_the_judging_does() {
+    var jury = Jury.of(context, 1);
+    var judge = jury.judges.getFirst();
+    var work = jury.works.getFirst();
+    var film = films.get(Objects.requireNonNull(work.film()));
+    jury.honour(judge);
+    var path = jury.path(judge, work);
+    var opens = jury.call.rulebook().timeline().judgingOpens();
+    var early = opens.minusMillis(1);
+    assertThat(jury.post(early, judge, "text/html", path + "/sheet", "m-story", "8").getStatus())
+        .isEqualTo(404);
+    assertThat(Jury.at(early, () -> watches(judge, film))).isFalse();
+    var closed = Jury.at(early, () -> sheets.round(judge.actor(), jury.call.slug()));
+    assertThat(closed.sheets()).isEmpty();
+    assertThat(closed.open()).isFalse();
+    assertThat(Jury.at(opens, () -> watches(judge, film))).isTrue();
+    var open = Jury.at(opens, () -> sheets.round(judge.actor(), jury.call.slug()));
+    assertThat(open.sheets()).hasSize(1);
+    assertThat(open.open()).isTrue();
   }
 
   @Test
