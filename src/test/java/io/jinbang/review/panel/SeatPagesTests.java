@@ -306,7 +306,10 @@ class SeatPagesTests {
     var path = "/judge/c/" + room.call.slug() + "/ties";
     var said = room.post(judge, path, "body", "示例单位丙");
     var pages =
-        said.getStatus() + room.page(judge, path) + room.page(judge, "/judge") + room.page(judge, "/desk");
+        said.getStatus()
+            + room.page(judge, path)
+            + room.page(judge, "/judge")
+            + room.page(judge, "/desk");
     return pages
         .replace(room.call.slug(), "SLUG")
         .replaceAll("(content|value)=\"[\\w-]{80,}\"", "");
