@@ -5,6 +5,7 @@ import io.jinbang.media.check.CheckCommand;
 import io.jinbang.media.copies.DuplicatesCommand;
 import io.jinbang.media.copies.FingerprintCommand;
 import io.jinbang.review.assignfile.AssignCommand;
+import io.jinbang.review.rankfile.BoundaryCommand;
 import io.jinbang.review.rankfile.RankCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       FingerprintCommand.class,
       DuplicatesCommand.class,
       RankCommand.class,
+      BoundaryCommand.class,
       AssignCommand.class,
       AllocateCommand.class,
       ImportCommand.class,

@@ -5,13 +5,16 @@ import io.jinbang.shared.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -65,6 +68,21 @@ public final class AssignCommand implements Callable<Integer> {
       description = "每位评委最少件数。Fewest works of a judge, in the same way.")
   private String minLoad = "0";
 
+  @Option(
+      names = "--aim",
+      defaultValue = "worst",
+      converter = AimName.class,
+      description =
+          "worst：先让最弱的作品尽量好，再求总和；total：只求总和。First the worst-served work, then the total; or"
+              + " the total alone (default: ${DEFAULT-VALUE}).")
+  private SimilarityAssignment.Aim aim = SimilarityAssignment.Aim.WORST;
+
+  @Option(
+      names = "--no-connected",
+      negatable = true,
+      description = "不求评委连成一片。Do not exchange works to connect the panel.")
+  private boolean connected = true;
+
   @Option(names = "--json", description = "输出 JSON。Write one JSON document.")
   private boolean json;
 
@@ -74,7 +92,7 @@ public final class AssignCommand implements Callable<Integer> {
   public Integer call() {
     try {
       var files = AssignmentFiles.read(similarity, conflicts, perWork, load, minLoad);
-      var answer = SimilarityAssignment.of(files);
+      var answer = SimilarityAssignment.of(files, aim, connected);
       print(answer);
       return answer.complete() ? 0 : 1;
     } catch (Refusal refusal) {
@@ -89,7 +107,10 @@ public final class AssignCommand implements Callable<Integer> {
       out().println(JsonMapper.builder().build().writeValueAsString(document(answer)));
     } else {
       answer.assignments().forEach(p -> out().printf("%6d %6d%n", p.getFirst(), p.getLast()));
-      out().printf("total %.4f  worst %.4f%n", answer.total(), answer.worst());
+      out()
+          .printf(
+              "total %.4f  worst %.4f  components %d%n",
+              answer.total(), answer.worst(), answer.components());
       if (!answer.complete()) {
         out().println(missing(answer).zh());
         out().println(missing(answer).en());
@@ -102,6 +123,8 @@ public final class AssignCommand implements Callable<Integer> {
     var document = new LinkedHashMap<String, Object>();
     document.put("total", answer.total());
     document.put("worst", answer.worst());
+    document.put("proven", answer.proven());
+    document.put("lost", answer.lost());
     document.put("components", answer.components());
     document.put("assignments", answer.assignments());
     if (!answer.complete()) {
@@ -133,5 +156,16 @@ public final class AssignCommand implements Callable<Integer> {
 
   private PrintWriter err() {
     return spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+  }
+
+  private static final class AimName implements ITypeConverter<SimilarityAssignment.Aim> {
+    @Override
+    public SimilarityAssignment.Aim convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "worst" -> SimilarityAssignment.Aim.WORST;
+        case "total" -> SimilarityAssignment.Aim.TOTAL;
+        default -> throw new TypeConversionException("worst | total");
+      };
+    }
   }
 }

@@ -20,6 +20,7 @@ public final class AssignmentSolver {
    * @param minLoads least load of each judge
    * @param maxLoads greatest load of each judge
    * @param needs reviews wanted by each work
+   * @param experts at least so many of each work's reviews come over expert arcs
    * @param arcs pairs that are allowed
    * @param loadStep the k-th work of a judge costs k times this, which evens out the loads; 0 =
    *     loads need not be even
@@ -30,12 +31,13 @@ public final class AssignmentSolver {
       List<Integer> minLoads,
       List<Integer> maxLoads,
       List<Integer> needs,
+      List<Integer> experts,
       List<Arc> arcs,
       long loadStep,
       long shortCost) {}
 
   /** An allowed pair and its cost, which is not negative. */
-  public record Arc(int judge, int work, long cost) {}
+  public record Arc(int judge, int work, long cost, boolean expert) {}
 
   private AssignmentSolver() {}
 
@@ -69,25 +71,38 @@ public final class AssignmentSolver {
     flow.setNodeSupply(sink(model), -total);
   }
 
-  /** Nodes: 0 the source, then the judges, then the works, then the sink. */
+  /**
+   * Nodes: 0 the source, then the judges, then the works, then the works' places for experts alone,
+   * then the sink. An expert whose place is taken goes on to the work's others.
+   */
   private static int sink(Model model) {
-    return 1 + model.minLoads.size() + model.needs.size();
+    return 1 + model.minLoads.size() + 2 * model.needs.size();
   }
 
   private static int addArcs(MinCostFlow flow, Model model) {
     var judges = model.minLoads.size();
+    var works = model.needs.size();
     for (var judge = 0; judge < judges; judge++) {
       addLoads(flow, model, judge);
     }
-    for (var work = 0; work < model.needs.size(); work++) {
-      var node = 1 + judges + work;
-      flow.addArcWithCapacityAndUnitCost(node, sink(model), model.needs.get(work), 0);
+    for (var work = 0; work < works; work++) {
+      addNeeds(flow, model, 1 + judges + work, work);
     }
     var first = flow.getNumArcs();
     for (var arc : model.arcs) {
-      flow.addArcWithCapacityAndUnitCost(1 + arc.judge, 1 + judges + arc.work, 1, arc.cost);
+      var place = 1 + judges + arc.work + (arc.expert ? works : 0);
+      flow.addArcWithCapacityAndUnitCost(1 + arc.judge, place, 1, arc.cost);
     }
     return first;
+  }
+
+  private static void addNeeds(MinCostFlow flow, Model model, int node, int work) {
+    int experts = model.experts.get(work);
+    var others = model.needs.get(work) - experts;
+    var reserved = node + model.needs.size();
+    flow.addArcWithCapacityAndUnitCost(node, sink(model), others, 0);
+    flow.addArcWithCapacityAndUnitCost(reserved, sink(model), experts, 0);
+    flow.addArcWithCapacityAndUnitCost(reserved, node, others, 0);
   }
 
   private static void addLoads(MinCostFlow flow, Model model, int judge) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -14,17 +15,35 @@ import java.util.function.UnaryOperator;
  * order they came in.
  *
  * @param perWork reviews wanted for each work, at least 1
+ * @param extra reviews wanted beyond those, by work
  * @param rules conflict rules in force
  * @param recusals pairs kept apart while {@link ConflictRule#RECUSED} is in force
+ * @param crossLinks least share, 0 to 1, of the pairs of works that a judge compares which should
+ *     be of different themes
  * @param seed decides between assignments that are equally good; publish it with the result
  */
 public record AssignmentTask(
     List<Judge> judges,
     List<Work> works,
     int perWork,
+    Map<String, Integer> extra,
     Set<ConflictRule> rules,
     Set<Recusal> recusals,
+    double crossLinks,
     long seed) {
+  /** Enough to hold the themes' scales together. */
+  public static final double USUAL_CROSS_LINKS = .05;
+
+  /** As many reviews for each work, and the usual share of links across themes. */
+  public AssignmentTask(
+      List<Judge> judges,
+      List<Work> works,
+      int perWork,
+      Set<ConflictRule> rules,
+      Set<Recusal> recusals,
+      long seed) {
+    this(judges, works, perWork, Map.of(), rules, recusals, USUAL_CROSS_LINKS, seed);
+  }
 
   /**
    * @throws Refusal naming every duplicate identifier and every number out of range
@@ -32,6 +51,7 @@ public record AssignmentTask(
   public AssignmentTask {
     judges = judges.stream().sorted(Comparator.comparing(Judge::id)).toList();
     works = works.stream().sorted(Comparator.comparing(Work::id)).toList();
+    extra = Map.copyOf(extra);
     rules = Set.copyOf(rules);
     recusals = Set.copyOf(recusals);
     Refusal.unlessNone(problems(judges, works, perWork));
@@ -75,27 +95,39 @@ public record AssignmentTask(
   }
 
   int reviews() {
-    return perWork * works.size();
+    return works.stream().mapToInt(this::wanted).sum();
+  }
+
+  int wanted(Work work) {
+    return perWork + extra.getOrDefault(work.id(), 0);
+  }
+
+  /** More reviews for some works, by their identifiers. */
+  public AssignmentTask withExtra(Map<String, Integer> more) {
+    return new AssignmentTask(judges, works, perWork, more, rules, recusals, crossLinks, seed);
   }
 
   AssignmentTask without(ConflictRule rule) {
     var fewer = new HashSet<>(rules);
     fewer.remove(rule);
-    return new AssignmentTask(judges, works, perWork, fewer, recusals, seed);
+    return new AssignmentTask(judges, works, perWork, extra, fewer, recusals, crossLinks, seed);
   }
 
   AssignmentTask withPerWork(int reviews) {
-    return new AssignmentTask(judges, works, reviews, rules, recusals, seed);
+    return new AssignmentTask(judges, works, reviews, extra, rules, recusals, crossLinks, seed);
   }
 
   AssignmentTask with(UnaryOperator<Judge> change) {
-    var changed = judges.stream().map(change).toList();
-    return new AssignmentTask(changed, works, perWork, rules, recusals, seed);
+    return withAll(judges.stream().map(change).toList());
   }
 
   AssignmentTask withJudges(List<Judge> more) {
     var all = new ArrayList<>(judges);
     all.addAll(more);
-    return new AssignmentTask(all, works, perWork, rules, recusals, seed);
+    return withAll(all);
+  }
+
+  private AssignmentTask withAll(List<Judge> all) {
+    return new AssignmentTask(all, works, perWork, extra, rules, recusals, crossLinks, seed);
   }
 }

@@ -11,6 +11,8 @@ public enum ConflictRule {
   SAME_PROVINCE(Text.of("同省回避", "same province")),
   /** The judge works for the body that recommended the work. */
   SAME_RECOMMENDING_UNIT(Text.of("推荐单位回避", "same recommending unit")),
+  /** The judge has declared a tie with who entered or recommended the work. */
+  DECLARED_TIE(Text.of("申报关系回避", "declared tie")),
   /** The judge has been recused from this very work. */
   RECUSED(Text.of("主动回避", "recused"));
 
@@ -32,8 +34,20 @@ public enum ConflictRule {
       case SAME_ORGANISATION -> names.common(judge.organisation(), work.organisation());
       case SAME_PROVINCE -> names.common(judge.province(), work.province());
       case SAME_RECOMMENDING_UNIT -> names.common(judge.organisation(), work.recommendingUnit());
+      case DECLARED_TIE -> tied(judge, work, names);
       case RECUSED -> recused ? work.name() : null;
     };
+  }
+
+  private static @Nullable String tied(Judge judge, Work work, Names names) {
+    return judge.ties().stream()
+        .sorted()
+        .filter(
+            tie ->
+                names.common(tie, work.organisation()) != null
+                    || names.common(tie, work.recommendingUnit()) != null)
+        .findFirst()
+        .orElse(null);
   }
 
   Text reason(Judge judge, Work work, String shared) {
@@ -46,6 +60,11 @@ public enum ConflictRule {
               .with(judge.name(), work.name(), shared);
       case SAME_RECOMMENDING_UNIT ->
           Text.of("{}所在的“{}”推荐了作品“{}”", "{}’s organisation “{}” recommended the work “{}”")
+              .with(judge.name(), shared, work.name());
+      case DECLARED_TIE ->
+          Text.of(
+                  "{}申报了与“{}”的关系，作品“{}”由它参赛或推荐",
+                  "{} declared a tie with “{}”, which entered or recommended the work “{}”")
               .with(judge.name(), shared, work.name());
       case RECUSED ->
           Text.of("{}已对作品“{}”申请回避", "{} is recused from the work “{}”").with(judge.name(), shared);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param minLoad fewest works wanted, 0 or more
  * @param maxLoad most works accepted, at least {@code minLoad}
  * @param expertise themes the judge knows
+ * @param ties names of bodies the judge has declared to be tied to
  */
 public record Judge(
     String id,
@@ -22,17 +23,23 @@ public record Judge(
     @Nullable String province,
     int minLoad,
     int maxLoad,
-    Set<String> expertise) {
+    Set<String> expertise,
+    Set<String> ties) {
 
   public Judge {
     expertise = Set.copyOf(expertise);
+    ties = Set.copyOf(ties);
+  }
+
+  boolean knows(Work work) {
+    return expertise.stream().anyMatch(work.themes()::contains);
   }
 
   Judge withMinLoad(int load) {
-    return new Judge(id, name, organisation, province, load, maxLoad, expertise);
+    return new Judge(id, name, organisation, province, load, maxLoad, expertise, ties);
   }
 
   Judge withMaxLoad(int load) {
-    return new Judge(id, name, organisation, province, minLoad, load, expertise);
+    return new Judge(id, name, organisation, province, minLoad, load, expertise, ties);
   }
 }

@@ -38,7 +38,7 @@ public sealed interface Relaxation {
     var none = Set.<String>of();
     return task.withJudges(
         IntStream.range(0, count)
-            .mapToObj(i -> new Judge("\uffff+" + i, "+" + i, null, null, 0, load, none))
+            .mapToObj(i -> new Judge("\uffff+" + i, "+" + i, null, null, 0, load, none, none))
             .toList());
   }
 

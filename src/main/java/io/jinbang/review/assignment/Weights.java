@@ -12,8 +12,9 @@ package io.jinbang.review.assignment;
  * @param loadStep per work already held
  * @param notExpert for a judge who knows none of the work's themes
  * @param shortCost for a work beyond the least load
+ * @param changed for a pair that did not stand before, where something stood
  */
-record Weights(long loadStep, long notExpert, long shortCost) {
+record Weights(long loadStep, long notExpert, long shortCost, long changed) {
   private static final int DRAW = 1024;
 
   static Weights of(AssignmentTask task) {
@@ -22,20 +23,20 @@ record Weights(long loadStep, long notExpert, long shortCost) {
     var pairs = 2L * Math.min(task.judges().size(), works) + 2;
     var loadStep = DRAW * pairs + 1;
     var notExpert = loadStep * (most + 2);
-    return new Weights(loadStep, notExpert, notExpert * (pairs + 2));
+    var shortCost = notExpert * (pairs + 2);
+    return new Weights(loadStep, notExpert, shortCost, shortCost * (pairs + 2));
   }
 
   /** Only whether it can be done: everything costs nothing but what misses a least load. */
   static Weights none() {
-    return new Weights(0, 0, 1);
+    return new Weights(0, 0, 1, 0);
   }
 
   long cost(AssignmentTask task, Judge judge, Work work) {
     if (loadStep == 0) {
       return 0;
     }
-    var expert = judge.expertise().stream().anyMatch(work.themes()::contains);
-    return (expert ? 0 : notExpert) + draw(task.seed(), judge.id(), work.id());
+    return (judge.knows(work) ? 0 : notExpert) + draw(task.seed(), judge.id(), work.id());
   }
 
   /**

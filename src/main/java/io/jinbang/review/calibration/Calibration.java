@@ -1,6 +1,7 @@
 package io.jinbang.review.calibration;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Ranks works from scores of judges of differing severity. Immutable:
@@ -18,16 +19,20 @@ public final class Calibration {
   private final long seed;
   private final int top;
   private final Pool pool;
+  private final Set<Integer> without;
+  private final Model model;
 
-  private Calibration(int draws, long seed, int top, Pool pool) {
+  private Calibration(int draws, long seed, int top, Pool pool, Set<Integer> without, Model model) {
     this.draws = draws;
     this.seed = seed;
     this.top = top;
     this.pool = pool;
+    this.without = Set.copyOf(without);
+    this.model = model;
   }
 
   public static Calibration withDefaults() {
-    return new Calibration(2000, 1, 10, Pool.COMPONENT);
+    return new Calibration(2000, 1, 10, Pool.COMPONENT, Set.of(), Model.TWO_WAY);
   }
 
   /**
@@ -36,12 +41,12 @@ public final class Calibration {
    * @throws IllegalArgumentException if negative
    */
   public Calibration draws(int number) {
-    return new Calibration(atLeast(0, number), seed, top, pool);
+    return new Calibration(atLeast(0, number), seed, top, pool, without, model);
   }
 
   /** Same seed, same scores: same chances. */
   public Calibration seed(long number) {
-    return new Calibration(draws, number, top, pool);
+    return new Calibration(draws, number, top, pool, without, model);
   }
 
   /**
@@ -50,11 +55,24 @@ public final class Calibration {
    * @throws IllegalArgumentException below 1
    */
   public Calibration top(int number) {
-    return new Calibration(draws, seed, atLeast(1, number), pool);
+    return new Calibration(draws, seed, atLeast(1, number), pool, without, model);
   }
 
   public Calibration pool(Pool among) {
-    return new Calibration(draws, seed, top, among);
+    return new Calibration(draws, seed, top, among, without, model);
+  }
+
+  /**
+   * Works no longer in the contest: they take no rank and no place among the top, but their scores
+   * go on telling how strict their judges are.
+   */
+  public Calibration without(Set<Integer> withdrawn) {
+    return new Calibration(draws, seed, top, pool, withdrawn, model);
+  }
+
+  /** How scores come about; {@link Model#TWO_WAY} unless said otherwise. */
+  public Calibration model(Model other) {
+    return new Calibration(draws, seed, top, pool, without, other);
   }
 
   /**
@@ -70,14 +88,20 @@ public final class Calibration {
     if ((long) draws * sheet.reviewed() > MOST_CELLS) {
       throw new Uncalibratable(Uncalibratable.Reason.TOO_MANY_DRAWS, -1);
     }
-    var fitted = Fit.of(sheet);
+    var fitted = Fitted.of(sheet, model);
     var panels = Panels.of(sheet);
-    var pools = panels.pools(sheet, pool);
+    var pools = pools(panels, sheet);
     var chances = Chances.none(sheet.works());
     if (draws > 0 && fitted.informative()) {
-      chances = Chances.of(pools, top, draws, fitted.posterior(seed));
+      chances = Chances.of(pools, themes, top, draws, fitted.posterior(seed));
     }
     return new Report(sheet, fitted, panels, pools, chances).result();
+  }
+
+  private int[] pools(Panels panels, Sheet sheet) {
+    var pools = panels.pools(sheet, pool);
+    without.stream().filter(w -> w >= 0 && w < pools.length).forEach(w -> pools[w] = -1);
+    return pools;
   }
 
   private static int atLeast(int least, int number) {

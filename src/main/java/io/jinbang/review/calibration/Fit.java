@@ -12,15 +12,18 @@ final class Fit {
   private final Sheet sheet;
   private final Crossed data;
   private final Reml reml;
+  private final boolean[] free;
   private final Set<Note> notes;
 
-  private Fit(Sheet sheet, Crossed data, Reml reml, Set<Note> notes) {
+  private Fit(Sheet sheet, Crossed data, Reml reml, boolean[] free, Set<Note> notes) {
     this.sheet = sheet;
     this.data = data;
     this.reml = reml;
+    this.free = free;
     this.notes = notes;
   }
 
+  /** The two-way model. */
   static Fit of(Sheet sheet) {
     var spread = Spread.of(sheet);
     var notes = EnumSet.noneOf(Note.class);
@@ -29,14 +32,24 @@ final class Fit {
     } else if (spread.none()) {
       notes.add(Note.NO_VARIATION);
     }
-    var data = Crossed.of(sheet, spread.mean(), notes.isEmpty() ? spread.deviation() : 1);
-    var reml = new Reml(data);
+    var scale = notes.isEmpty() ? spread.deviation() : 1;
+    var data = Crossed.of(sheet, spread.mean(), scale, Terms.plain(sheet.size()));
+    var fit = new Fit(sheet, data, new Reml(data), new boolean[2], notes);
     if (notes.isEmpty()) {
-      fit(sheet, data, reml, notes);
+      fit.search();
     } else {
-      reml.at(0, 0);
+      fit.reml.at(0, 0);
     }
-    return new Fit(sheet, data, reml, notes);
+    return fit;
+  }
+
+  /** The same with other terms, its search begun where this one's ended. */
+  Fit with(Terms terms) {
+    var other = Crossed.of(sheet, data.centre(), data.scale(), terms);
+    var fit = new Fit(sheet, other, new Reml(other), free, notes);
+    var start = new double[] {start(reml.unitTheta(), 0), start(reml.levelTheta(), 1)};
+    new Thetas(other, fit.reml, free, start).settle();
+    return fit;
   }
 
   Set<Note> notes() {
@@ -59,8 +72,9 @@ final class Fit {
 
   CalibrationResult.Variance variance() {
     var residual = sigma() * sigma();
-    var ofWorks = workTheta() * workTheta() * residual;
-    var ofJudges = judgeTheta() * judgeTheta() * residual;
+    var thetas = point();
+    var ofWorks = thetas.workTheta() * thetas.workTheta() * residual;
+    var ofJudges = thetas.judgeTheta() * thetas.judgeTheta() * residual;
     return new CalibrationResult.Variance(ofWorks, ofJudges, residual);
   }
 
@@ -87,8 +101,16 @@ final class Fit {
     return error(!data.worksAreUnits(), judge);
   }
 
-  Posterior posterior(long seed) {
-    return new Posterior(sheet, data, reml, degenerate() ? 0 : Math.sqrt(reml.residual()), seed);
+  Point point() {
+    return new Point(data, reml, degenerate() ? 0 : Math.sqrt(reml.residual()));
+  }
+
+  /** This fit's variances with other terms. */
+  Point point(Terms terms) {
+    var other = Crossed.of(sheet, data.centre(), data.scale(), terms);
+    var there = new Reml(other);
+    there.at(reml.unitTheta(), reml.levelTheta());
+    return new Point(other, there, Math.sqrt(reml.residual()));
   }
 
   private double error(boolean unit, int index) {
@@ -103,15 +125,11 @@ final class Fit {
     return degenerate() ? 0 : data.scale() * Math.sqrt(reml.residual());
   }
 
-  private double workTheta() {
-    return data.worksAreUnits() ? reml.unitTheta() : reml.levelTheta();
+  private double start(double theta, int side) {
+    return free[side] ? Math.max(theta, .1) : theta;
   }
 
-  private double judgeTheta() {
-    return data.worksAreUnits() ? reml.levelTheta() : reml.unitTheta();
-  }
-
-  private static void fit(Sheet sheet, Crossed data, Reml reml, Set<Note> notes) {
+  private void search() {
     var start = Moments.thetas(sheet, data);
     var works = data.themes() == sheet.reviewed() ? 0 : start[0];
     if (works == 0) {
@@ -125,14 +143,12 @@ final class Fit {
       notes.add(Note.SEVERITY_UNKNOWN);
     }
     var judges = severe ? start[1] : 0;
-    var fitWorks = !notes.contains(Note.WORK_IS_THEME) && !notes.contains(Note.WORK_OR_CHANCE);
     var units = data.worksAreUnits();
-    new Thetas(
-            data,
-            reml,
-            units ? new boolean[] {fitWorks, severe} : new boolean[] {severe, fitWorks},
-            units ? new double[] {works, judges} : new double[] {judges, works})
-        .settle();
+    free[units ? 0 : 1] =
+        !notes.contains(Note.WORK_IS_THEME) && !notes.contains(Note.WORK_OR_CHANCE);
+    free[units ? 1 : 0] = severe;
+    var thetas = units ? new double[] {works, judges} : new double[] {judges, works};
+    new Thetas(data, reml, free, thetas).settle();
   }
 
   private static int most(int[] counts) {

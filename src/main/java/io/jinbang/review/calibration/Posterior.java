@@ -2,6 +2,7 @@ package io.jinbang.review.calibration;
 
 import io.jinbang.numerics.NormalDraws;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Draws of what the works are truly worth: theme means, judges and works jointly Gaussian given the
@@ -15,21 +16,26 @@ final class Posterior {
 
   private static final double TRACE = 1e-6;
 
-  private final Crossed data;
-  private final Reml reml;
-  private final double sigma;
+  private final Supplier<Point> points;
   private final boolean[] reviewed;
   private final NormalDraws normal;
   private final double[][] dense;
   private final double[][] work;
   private final double[] levelScale;
-  private final double trace;
+  private Crossed data;
+  private Reml reml;
+  private double sigma;
+  private double trace;
 
-  Posterior(Sheet sheet, Crossed data, Reml reml, double sigma, long seed) {
-    this.data = data;
-    this.reml = reml;
-    this.sigma = sigma;
-    normal = new NormalDraws(seed);
+  /**
+   * @param points asked once for each block; all of one shape
+   */
+  Posterior(Sheet sheet, Supplier<Point> points, NormalDraws normal) {
+    this.points = points;
+    this.normal = normal;
+    var first = points.get();
+    data = first.data();
+    reml = first.reml();
     reviewed = new boolean[sheet.works()];
     for (var w : sheet.work()) {
       reviewed[w] = true;
@@ -37,9 +43,6 @@ final class Posterior {
     dense = new double[data.dense()][BLOCK];
     work = new double[sheet.works()][BLOCK];
     levelScale = new double[data.dense()];
-    Arrays.fill(levelScale, sigma);
-    Arrays.fill(levelScale, 0, data.levels(), sigma * reml.levelTheta());
-    trace = (data.worksAreUnits() ? reml.unitTheta() : reml.levelTheta()) > 0 ? 0 : TRACE;
   }
 
   /**
@@ -48,6 +51,7 @@ final class Posterior {
    * @param values by draw, then work
    */
   void next(double[][] values) {
+    move(points.get());
     drawDense();
     drawWorks();
     for (var w = 0; w < work.length; w++) {
@@ -55,6 +59,15 @@ final class Posterior {
         values[b][w] = work[w][b];
       }
     }
+  }
+
+  private void move(Point point) {
+    data = point.data();
+    reml = point.reml();
+    sigma = point.sigma();
+    Arrays.fill(levelScale, sigma);
+    Arrays.fill(levelScale, 0, data.levels(), sigma * reml.levelTheta());
+    trace = point.workTheta() > 0 ? 0 : TRACE;
   }
 
   /** Deviations of levels and themes from their modes: the inverse factor times normals. */

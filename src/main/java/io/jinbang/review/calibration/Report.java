@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Puts everything known about a sheet into one {@link CalibrationResult}. */
-record Report(Sheet sheet, Fit fit, Panels panels, int[] pools, Chances chances) {
+record Report(Sheet sheet, Fitted fitted, Panels panels, int[] pools, Chances chances) {
   private static final double EQUAL = 1e-9;
 
   CalibrationResult result() {
@@ -16,18 +16,22 @@ record Report(Sheet sheet, Fit fit, Panels panels, int[] pools, Chances chances)
     return new CalibrationResult(
         mean(),
         themeMeans(),
-        fit.variance(),
-        fit.criterion(),
+        fit().variance(),
+        fitted.criterion(),
         panels.count(),
         works,
         judges(),
         notes(works));
   }
 
+  private Fit fit() {
+    return fitted.fit();
+  }
+
   private double mean() {
     return IntStream.range(0, sheet.works())
         .filter(w -> panels.component()[w] >= 0)
-        .mapToDouble(fit::themeMean)
+        .mapToDouble(fit()::themeMean)
         .average()
         .orElse(Double.NaN);
   }
@@ -36,7 +40,7 @@ record Report(Sheet sheet, Fit fit, Panels panels, int[] pools, Chances chances)
     var means = new Double[Arrays.stream(sheet.themes()).max().orElse(0) + 1];
     Arrays.fill(means, Double.NaN);
     for (var w = 0; w < sheet.works(); w++) {
-      means[sheet.themes()[w]] = fit.themeMean(w);
+      means[sheet.themes()[w]] = fit().themeMean(w);
     }
     return List.of(means);
   }
@@ -56,10 +60,11 @@ record Report(Sheet sheet, Fit fit, Panels panels, int[] pools, Chances chances)
         average(values),
         TrimmedMean.of(values),
         calibrated(w),
-        fit.effect(w),
-        fit.effectError(w),
+        fit().effect(w),
+        fit().effectError(w),
         rank,
         chances.top()[w],
+        chances.first()[w],
         chances.low()[w],
         chances.high()[w]);
   }
@@ -74,14 +79,16 @@ record Report(Sheet sheet, Fit fit, Panels panels, int[] pools, Chances chances)
         sheet.judges()[j],
         values.length,
         average(values),
-        fit.severity(j),
-        fit.severityError(j),
+        fit().severity(j),
+        fit().severityError(j),
+        fitted.slopes().mean()[j],
+        fit().variance().residual() / fitted.slopes().weight()[j],
         values.length > 2 && Arrays.stream(values).allMatch(v -> v == values[0]));
   }
 
   private Set<Note> notes(List<CalibrationResult.Work> works) {
     var notes = EnumSet.noneOf(Note.class);
-    notes.addAll(fit.notes());
+    notes.addAll(fit().notes());
     if (panels.count() > 1) {
       notes.add(Note.DISCONNECTED);
     }
@@ -112,7 +119,7 @@ record Report(Sheet sheet, Fit fit, Panels panels, int[] pools, Chances chances)
   }
 
   private double calibrated(int w) {
-    return fit.themeMean(w) + fit.effect(w);
+    return fit().themeMean(w) + fit().effect(w);
   }
 
   private static double tolerance(double value) {

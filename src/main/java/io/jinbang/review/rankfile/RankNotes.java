@@ -29,6 +29,12 @@ final class RankNotes {
                   "{} score sheets lack criteria; the mean is over those filled in.")
               .with(file.incomplete()));
     }
+    if (file.abstentions() > 0) {
+      notes.put(
+          "abstentions",
+          Text.of("{} 处没有打分，按缺失处理，不当 0 分。", "{} scores are blank: missing, not zero.")
+              .with(file.abstentions()));
+    }
     return notes;
   }
 
@@ -44,6 +50,11 @@ final class RankNotes {
               "--draws",
               Text.of("作品数乘以抽样次数超过一亿", "entries times draws exceed 100 million"),
               Text.of("请调小 --draws，或分主题分别排名。", "Lower --draws, or rank theme by theme."));
+      case NO_SCORES ->
+          Refusal.invalid(
+              "score",
+              Text.of("文件里没有分数", "the file holds no scores"),
+              Text.of("每行至少要有一个分数。", "Give at least one score."));
       default ->
           Refusal.invalid(
               "score",

@@ -1,28 +1,41 @@
 package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.CriteriaResult;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The ranking as text for people: notes, works, judges, in one language. */
 final class RankTable {
   private final Ranking ranking;
+  private final Set<Integer> tied;
   private final Language language;
 
   RankTable(Ranking ranking, Language language) {
     this.ranking = ranking;
+    tied = ranking.tied();
     this.language = language;
   }
 
   String write() {
     var out = new StringBuilder();
+    if (byAnother()) {
+      out.append(official().in(language)).append('\n');
+    }
     ranking.notes().values().forEach(n -> out.append("! ").append(n.in(language)).append('\n'));
-    out.append(out.isEmpty() ? "" : "\n").append(aligned(works())).append('\n');
-    return out.append(aligned(judges())).append('\n').append(summary()).append('\n').toString();
+    out.append(out.isEmpty() ? "" : "\n").append(Aligned.columns(works())).append('\n');
+    out.append(Aligned.columns(judges())).append('\n').append(summary()).append('\n');
+    ranking.criteria().ifPresent(result -> out.append(byCriterion(result)));
+    return out.toString();
+  }
+
+  private String byCriterion(CriteriaResult result) {
+    return '\n' + Aligned.columns(onCriteria()) + '\n' + components(result).in(language) + '\n';
   }
 
   private List<List<String>> works() {
@@ -36,7 +49,9 @@ final class RankTable {
             Text.of("评数", "n"),
             Text.of("均分", "Mean"),
             Text.of("去高低", "Trimmed"),
+            Text.of("限幅", "Clipped"),
             Text.of("校准分", "Calibrated"),
+            Text.of("校准名次", "Its rank"),
             Text.of("效应", "Effect"),
             Text.of("误差", "SE"),
             Text.of("前 {} 概率", "P(top {})").with(ranking.top()),
@@ -48,18 +63,44 @@ final class RankTable {
   private List<String> row(CalibrationResult.Work work) {
     var file = ranking.file();
     return List.of(
-        String.valueOf(work.rank()),
+        rank(work),
         file.entries().get(work.entry()),
         ranking.themed() ? file.themes().get(work.theme()) : "",
         ranking.result().components() > 1 ? String.valueOf(work.component() + 1) : "",
         String.valueOf(work.n()),
         number(work.mean()),
         number(work.trimmed().value()) + (work.trimmed().few() ? "?" : ""),
+        clipped(work),
         number(work.calibrated()),
+        byAnother() ? place(work.rank()) : "",
         number(work.effect()),
         number(work.se()),
         chance(work.pTop()),
         work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
+  }
+
+  private Text official() {
+    return Text.of(
+            "正式名次按{}排，旁边是校准名次。", "Officially ordered by {}; the calibrated rank stands beside.")
+        .withEach(ranking.official().method().title());
+  }
+
+  private boolean byAnother() {
+    return ranking.official().method() != Method.CALIBRATED;
+  }
+
+  private String clipped(CalibrationResult.Work work) {
+    var clipped = ranking.official().clipped()[work.entry()];
+    return Double.isNaN(clipped) ? "" : number(clipped);
+  }
+
+  private static String place(int rank) {
+    return rank == 0 ? "–" : String.valueOf(rank);
+  }
+
+  private String rank(CalibrationResult.Work work) {
+    var rank = ranking.rank(work);
+    return rank == 0 ? "–" : (tied.contains(work.entry()) ? "=" : "") + rank;
   }
 
   private List<List<String>> judges() {
@@ -107,48 +148,39 @@ final class RankTable {
     return List.of(texts).stream().map(t -> t.in(language)).toList();
   }
 
+  private Text components(CriteriaResult result) {
+    var v = result.variance();
+    return Text.of(
+            "逐项方差：作品 {}，评委 {}，评委对作品的偏好 {}，作品逐项 {}，评委逐项 {}，其余 {}",
+            "By criterion, variance: entries {}, judges {}, a judge's liking for an entry {},"
+                + " entries on one criterion {}, judges on one criterion {}, rest {}")
+        .with(
+            number(v.entry()),
+            number(v.judge()),
+            number(v.halo()),
+            number(v.entryByCriterion()),
+            number(v.judgeByCriterion()),
+            number(v.residual()));
+  }
+
+  private List<List<String>> onCriteria() {
+    var rows = new ArrayList<List<String>>();
+    var head = new ArrayList<>(words(Text.of("作品", "Entry")));
+    head.addAll(ranking.file().criteria());
+    rows.add(head);
+    for (var work : ranking.works()) {
+      var row = new ArrayList<>(List.of(ranking.file().entries().get(work.entry())));
+      ranking.onCriteria(work).values().forEach(value -> row.add(number(value)));
+      rows.add(row);
+    }
+    return rows;
+  }
+
   private static String number(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
   }
 
   private static String chance(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f%%", 100 * value) : "–";
-  }
-
-  /** Columns padded to equal width, empty ones left out; the first line says what they are. */
-  private static String aligned(List<List<String>> rows) {
-    var out = new StringBuilder();
-    var widths = new int[rows.getFirst().size()];
-    for (var c = 0; c < widths.length; c++) {
-      widths[c] = width(rows, c);
-    }
-    for (var row : rows) {
-      var line = new StringBuilder();
-      for (var c = 0; c < widths.length; c++) {
-        if (widths[c] > 0) {
-          line.append(row.get(c)).repeat(' ', widths[c] - columns(row.get(c)) + 2);
-        }
-      }
-      out.append(line.toString().stripTrailing()).append('\n');
-    }
-    return out.toString();
-  }
-
-  private static int width(List<List<String>> rows, int column) {
-    var empty = rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty());
-    return empty ? 0 : rows.stream().mapToInt(row -> columns(row.get(column))).max().orElse(0);
-  }
-
-  /** How many terminal columns a text takes; a Chinese character takes two. */
-  private static int columns(String text) {
-    return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean wide(int c) {
-    return (c >= 0x2E80 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF00 && c <= 0xFF60)
-        || c >= 0x1F300;
   }
 }

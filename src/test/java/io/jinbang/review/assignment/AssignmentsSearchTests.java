@@ -20,13 +20,37 @@ class AssignmentsSearchTests {
     var incomplete = 0;
     for (var seed = 0; seed < 300; seed++) {
       var task = task(new Random(seed));
-      var plan = Assignments.assign(task);
-      var found = value(task, new HashSet<>(plan.assignments()));
+      var pairs = Pairs.of(task, Conflicts.among(task));
+      var exact = Assignments.exact(pairs, Levels.best(pairs, pairs.arcs((_, _) -> 0)));
+      var found = value(task, new HashSet<>(exact.stream().map(pairs::named).toList()));
       assertThat(found).as("seed %d %s", seed, task).containsExactly(best(task));
+      var plan = Assignments.assign(task);
       assertThat(plan.complete()).isEqualTo(found[0] == -task.reviews() && found[1] == 0);
       incomplete += plan.complete() ? 0 : 1;
     }
     assertThat(incomplete).as("some cannot be completed").isBetween(30, 270);
+  }
+
+  @Test
+  void tying_the_panel_together_keeps_conflicts_loads_and_numbers_of_reviews() {
+    for (var seed = 0; seed < 300; seed++) {
+      var task = task(new Random(seed));
+      var pairs = Pairs.of(task, Conflicts.among(task));
+      var levels = Levels.best(pairs, pairs.arcs((_, _) -> 0));
+      var exact = Assignments.exact(pairs, levels).stream().map(pairs::named).toList();
+      var plan = Assignments.assign(task);
+      var before = AssignmentFigures.of(task, exact);
+      var after = AssignmentFigures.of(task, plan.assignments());
+      assertThat(plan.assignments()).as("seed %d", seed).doesNotHaveDuplicates();
+      assertThat(after.loads()).isEqualTo(before.loads());
+      assertThat(after.missing()).isEqualTo(before.missing());
+      assertThat(after.components()).isLessThanOrEqualTo(before.components());
+      for (var pair : plan.assignments()) {
+        var judge = find(task.judges(), pair.judge());
+        var work = task.works().stream().filter(w -> w.id().equals(pair.work())).findFirst();
+        assertThat(forbidden(task, judge, work.orElseThrow())).isFalse();
+      }
+    }
   }
 
   @Test
@@ -72,7 +96,8 @@ class AssignmentsSearchTests {
               pick(random, "甲省", "乙省", "丙省"),
               min,
               min + random.nextInt(3),
-              Set.of(pick(random, "a", "b", "c"))));
+              Set.of(pick(random, "a", "b", "c")),
+              Set.of()));
     }
     var works = new ArrayList<Work>();
     for (var i = 0; i < 1 + random.nextInt(4); i++) {
@@ -95,23 +120,50 @@ class AssignmentsSearchTests {
     return of[random.nextInt(of.length)];
   }
 
-  /** The definition: reviews missing, least loads missing, reviews by non-experts, uneven loads. */
+  /**
+   * The definition: reviews missing, least loads missing, how well the worst-served work is served,
+   * reviews by non-experts, uneven loads.
+   */
   private static long[] value(AssignmentTask task, Set<Assignment> chosen) {
-    var value = new long[4];
+    var value = new long[5];
     value[0] = -chosen.size();
     var loads = new HashMap<String, Integer>();
     for (var pair : chosen) {
       loads.merge(pair.judge(), 1, Integer::sum);
-      var judge = find(task.judges(), pair.judge());
-      var work = task.works().stream().filter(w -> w.id().equals(pair.work())).findFirst();
-      value[2] += Collections.disjoint(judge.expertise(), work.orElseThrow().themes()) ? 1 : 0;
+      value[3] += expert(task, pair) ? 0 : 1;
     }
     for (var judge : task.judges()) {
       long load = loads.getOrDefault(judge.id(), 0);
       value[1] += Math.max(0, judge.minLoad() - load);
-      value[3] += load * load;
+      value[4] += load * load;
     }
+    var complete = chosen.size() == task.reviews() && value[1] == 0;
+    value[2] = complete ? -level(task, chosen) : 0;
     return value;
+  }
+
+  private static boolean expert(AssignmentTask task, Assignment pair) {
+    var judge = find(task.judges(), pair.judge());
+    var work = task.works().stream().filter(w -> w.id().equals(pair.work())).findFirst();
+    return !Collections.disjoint(judge.expertise(), work.orElseThrow().themes());
+  }
+
+  /** Greatest level at which every work has so many experts, or all who may read it. */
+  private static int level(AssignmentTask task, Set<Assignment> chosen) {
+    var most = 0;
+    var least = Integer.MAX_VALUE;
+    for (var work : task.works()) {
+      var known =
+          task.judges().stream()
+              .filter(judge -> !forbidden(task, judge, work))
+              .filter(judge -> !Collections.disjoint(judge.expertise(), work.themes()))
+              .count();
+      var given =
+          chosen.stream().filter(p -> p.work().equals(work.id()) && expert(task, p)).count();
+      most = Math.max(most, (int) Math.min(known, task.perWork()));
+      least = given < Math.min(known, task.perWork()) ? Math.min(least, (int) given) : least;
+    }
+    return Math.min(most, least);
   }
 
   private static Judge find(List<Judge> judges, String id) {

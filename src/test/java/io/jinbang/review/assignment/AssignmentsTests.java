@@ -31,7 +31,7 @@ class AssignmentsTests {
 
   @Test
   void c_every_conflict_names_its_rule_and_what_is_shared() {
-    var judge = new Judge("j1", "评委01", "示例 单位Ａ", "甲省", 0, 9, Set.of());
+    var judge = new Judge("j1", "评委01", "示例 单位Ａ", "甲省", 0, 9, Set.of(), Set.of());
     var work = new Work("w1", "示例片", "示例单位A", "甲省", "示例单位a", Set.of());
     var task = task(1, EnumSet.allOf(ConflictRule.class), List.of(judge), work);
     var conflicts = Conflicts.among(task);
@@ -51,7 +51,7 @@ class AssignmentsTests {
 
   @Test
   void d_rules_that_are_off_forbid_nothing_and_unknown_values_match_nothing() {
-    var judge = new Judge("j1", "评委01", null, "甲省", 0, 9, Set.of());
+    var judge = new Judge("j1", "评委01", null, "甲省", 0, 9, Set.of(), Set.of());
     var work = new Work("w1", "示例片", null, "甲省", null, Set.of());
     assertThat(Conflicts.among(task(1, Set.of(), List.of(judge), work))).isEmpty();
     assertThat(
@@ -145,6 +145,86 @@ class AssignmentsTests {
     assertThat(plans).hasSize(5);
   }
 
+  @Test
+  void l_no_work_is_left_without_an_expert_for_the_sake_of_another() {
+    // j1 knows both themes and reads two works; the only other expert, j2, knows b alone
+    var judges =
+        List.of(person("j1", null, 0, 2, Set.of("a", "b")), person("j2", null, 0, 2, Set.of("b")));
+    var spare = person("j3", null, 0, 2, Set.of());
+    var works = new Work[] {work("w1", "a"), work("w2", "b"), work("w3", "b")};
+    var task = task(2, Set.of(), List.of(judges.get(0), judges.get(1), spare), works);
+    var figures = AssignmentFigures.of(task, Assignments.assign(task).assignments());
+    assertThat(figures.worst()).isOne();
+    assertThat(figures.experts()).isEqualTo(4);
+  }
+
+  @Test
+  void m_a_declared_tie_keeps_a_judge_away_and_is_named() {
+    var judge = new Judge("j1", "评委01", null, null, 0, 9, Set.of(), Set.of("示例单位 b"));
+    var work = new Work("w1", "示例片", "示例单位A", null, "示例单位Ｂ", Set.of());
+    var conflicts =
+        Conflicts.among(task(1, Set.of(ConflictRule.DECLARED_TIE), List.of(judge), work));
+    assertThat(conflicts).hasSize(1);
+    assertThat(conflicts.getFirst().shared()).isEqualTo("示例单位 b");
+    assertThat(conflicts.getFirst().reason().en())
+        .isEqualTo(
+            "评委01 declared a tie with “示例单位 b”, which entered or recommended the work “示例片”");
+  }
+
+  @Test
+  void n_a_judge_who_drops_out_moves_only_their_own_works() {
+    var judges = IntStream.range(0, 6).mapToObj(i -> judge("j" + i, "a")).toList();
+    var works = IntStream.range(0, 12).mapToObj(i -> work("w" + i, "a")).toArray(Work[]::new);
+    var whole = task(2, Set.of(), judges, works);
+    var before = Set.copyOf(Assignments.assign(whole).assignments());
+    var fewer = task(2, Set.of(), judges.subList(1, 6), works);
+    var after = Assignments.repair(fewer, before);
+    assertThat(after.complete()).isTrue();
+    var kept = before.stream().filter(pair -> !pair.judge().equals("j0")).toList();
+    assertThat(after.assignments()).containsAll(kept).hasSize(24);
+  }
+
+  @Test
+  void o_a_repair_moves_another_work_where_nothing_else_helps() {
+    // w2 lost its judge; only j1 may read it, but j1 is full with w1, which j2 may take
+    var judges = List.of(person("j1", null, 0, 1, Set.of()), loadedFrom("j2", "甲省"));
+    var works = new Work[] {in("w1", "乙省"), in("w2", "甲省")};
+    var task = task(1, Set.of(ConflictRule.SAME_PROVINCE), judges, works);
+    var after = Assignments.repair(task, Set.of(new Assignment("j1", "w1")));
+    assertThat(after.assignments())
+        .containsExactlyInAnyOrder(new Assignment("j2", "w1"), new Assignment("j1", "w2"));
+  }
+
+  @Test
+  void p_extra_reviews_go_to_judges_who_have_not_read_the_work() {
+    var judges = IntStream.range(0, 4).mapToObj(i -> judge("j" + i, "a")).toList();
+    var works = IntStream.range(0, 4).mapToObj(i -> work("w" + i, "a")).toArray(Work[]::new);
+    var task = task(2, Set.of(), judges, works);
+    var before = Set.copyOf(Assignments.assign(task).assignments());
+    var after = Assignments.repair(task.withExtra(Map.of("w1", 2)), before);
+    assertThat(after.assignments()).containsAll(before).hasSize(10).doesNotHaveDuplicates();
+    assertThat(after.assignments().stream().filter(pair -> pair.work().equals("w1"))).hasSize(4);
+    var tooMany = Assignments.repair(task.withExtra(Map.of("w1", 3)), before);
+    assertThat(tooMany.unmet()).containsExactly(Map.entry("w1", 1));
+  }
+
+  @Test
+  void q_judges_of_one_theme_each_are_linked_across_themes() {
+    var judges = IntStream.range(0, 8).mapToObj(i -> judge("j" + i, "t" + i % 4)).toList();
+    var works = IntStream.range(0, 24).mapToObj(i -> work("w" + i, "t" + i % 4)).toList();
+    var task = task(2, Set.of(), judges, works.toArray(Work[]::new));
+    var figures = AssignmentFigures.of(task, Assignments.assign(task).assignments());
+    assertThat(figures.components()).isOne();
+    assertThat(figures.crossLinks()).isGreaterThanOrEqualTo(.05);
+    assertThat(figures.worst()).isGreaterThanOrEqualTo(1);
+    assertThat(figures.experts()).isGreaterThanOrEqualTo(40);
+    assertThat(figures.efficiency()).isPositive();
+  }
+
+  private static Judge loadedFrom(String id, String province) {
+    return person(id, province, 0, 1, Set.of());
+  }
+
   private static Way way(Relaxation change) {
     return new Way(List.of(change));
   }
@@ -173,7 +253,7 @@ class AssignmentsTests {
 
   private static Judge person(
       String id, @Nullable String province, int min, int max, Set<String> themes) {
-    return new Judge(id, "Judge " + id, null, province, min, max, themes);
+    return new Judge(id, "Judge " + id, null, province, min, max, themes, Set.of());
   }
 
   private static Work work(String id, String theme) {
