@@ -397,7 +397,7 @@ class DeliberationTests {
     refused(amend(jury, "11", "太大"), "分数应是 1 到 10 的整数");
     refused(amend(jury, "2", " "), "要写明理由");
     assertThat(amend(jury, "2", "纸质表上是 2").getStatus()).isEqualTo(302);
-    refused(amend(jury, "3", "又一条"), "这一项已有一条更正正在等确认");
+    refused(amend(jury, "3", "又一条"), "这一项已有一条更正在等确认");
     assertThat(mean(jury)).isEqualTo(9); // counts once confirmed
     var one = amendments(jury);
     refused(jury.post(jury.host(), one + "/confirm"), "提出更正的人不能自己确认");
