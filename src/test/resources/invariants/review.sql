@@ -33,3 +33,29 @@ where a.overturned;
 select a.id from review.appeal a
 left join review.screening s on s.entry = a.entry and s.outcome = 'REJECTED'
 where a.answered_at is null and s.entry is null;
+-- two works at one place of a judge's reading order
+select campaign, judge, place from review.assignment group by campaign, judge, place
+having count(*) > 1;
+-- reviews given or taken before the release or after the lock
+select r.id from review.regiven r left join review.scoring s on s.campaign = r.campaign
+where s.released_at is null or r.made_at < s.released_at or r.made_at > s.locked_at;
+-- a change of who judges what that changed nothing
+select r.id from review.regiven r
+where not exists (select 1 from review.regiven_pair p where p.regiven = r.id);
+-- a judge given a work after they had left
+select p.judge from review.regiven_pair p join review.regiven r on r.id = p.regiven
+join review.panel m on m.campaign = r.campaign and m.judge = p.judge
+where p.added and r.made_at > m.left_at;
+-- a draft pair of nobody on the panel
+select d.judge from review.draft_pair d
+left join review.panel p on p.campaign = d.campaign and p.judge = d.judge where p.judge is null;
+-- a further review asked for that the judge neither has nor lost since
+select p.entry from review.regiven_pair p join review.regiven r on r.id = p.regiven
+where p.added and r.kind = 'EXTRA'
+  and not exists (
+    select 1 from review.assignment a
+    where a.campaign = r.campaign and a.judge = p.judge and a.entry = p.entry)
+  and not exists (
+    select 1 from review.regiven_pair q join review.regiven later on later.id = q.regiven
+    where later.campaign = r.campaign and later.made_at >= r.made_at
+      and q.judge = p.judge and q.entry = p.entry and not q.added);

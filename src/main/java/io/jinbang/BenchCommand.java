@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       BenchCheckCommand.class,
       BenchDuplicatesCommand.class,
       BenchPlayCommand.class,
+      BenchAssignCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
       BenchStarveCommand.class,

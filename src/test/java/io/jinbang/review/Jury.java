@@ -101,7 +101,7 @@ public final class Jury {
           new Panels.Seat("评审专家" + i, Folk.address("judge"), "示例学院" + i, null, Set.of("green"), 40);
       judges.add(panels.seat(host().actor(), call, seat).person());
     }
-    panels.release(host().actor(), call, works);
+    panels.release(host().actor(), call);
     return true;
   }
 
