@@ -58,7 +58,9 @@ where p.added and r.kind = 'EXTRA'
   and not exists (
     select 1 from review.regiven_pair q join review.regiven later on later.id = q.regiven
     where later.campaign = r.campaign and later.made_at >= r.made_at
-      and q.judge = p.judge and q.entry = p.entry and not q.added);
+      and q.judge = p.judge and q.entry = p.entry and not q.added)
+  and not exists (
+    select 1 from review.scoring s where s.campaign = r.campaign and s.locked_at is not null);
 -- works with the judges while the rules of scoring are not frozen
 select s.campaign from review.scoring s
 left join review.frozen f on f.campaign = s.campaign
@@ -66,6 +68,3 @@ where s.released_at is not null and s.frozen and f.campaign is null;
 -- something on a sheet from before its call's rules were frozen
 select a.id from review.assignment a join review.frozen f on f.campaign = a.campaign
 where a.saved_at < f.frozen_at;
-      and q.judge = p.judge and q.entry = p.entry and not q.added)
-  and not exists (
-    select 1 from review.scoring s where s.campaign = r.campaign and s.locked_at is not null);
