@@ -4,6 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.shared.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,13 @@ public record Round(Campaign campaign, Seat seat, List<Sheet> sheets, boolean lo
 
   public int left() {
     return total() - done();
+  }
+
+  public Pace pace() {
+    var handedIn =
+        mine().stream().map(Sheet::handedInAt).filter(Objects::nonNull).map(Instant.class::cast);
+    var closes = campaign.rulebook().timeline().judgingCloses();
+    return Pace.of(handedIn.toList(), left(), now, closes);
   }
 
   /** Place of a sheet among the judge's own, from 1. */

@@ -29,12 +29,15 @@ class RulesPages implements Tabs {
   private final Freezing freezing;
   private final Campaigns campaigns;
   private final People people;
+  private final Comforts comforts;
 
-  RulesPages(Sheets sheets, Freezing freezing, Campaigns campaigns, People people) {
+  RulesPages(
+      Sheets sheets, Freezing freezing, Campaigns campaigns, People people, Comforts comforts) {
     this.sheets = sheets;
     this.freezing = freezing;
     this.campaigns = campaigns;
     this.people = people;
+    this.comforts = comforts;
   }
 
   @Override
@@ -56,8 +59,8 @@ class RulesPages implements Tabs {
 
   @GetMapping("/judge/c/{slug}/rules")
   View judge(Page page, @PathVariable String slug) {
-    return page.view(
-        "review/scoring/rules-judge", model(sheets.round(page.who(), slug).campaign()));
+    var model = model(sheets.round(page.who(), slug).campaign());
+    return page.view("review/scoring/rules-judge", comforts.with(page.who(), model));
   }
 
   private Map<String, Object> model(Campaign campaign) {
