@@ -39,6 +39,11 @@ final class BenchJudgingCommand implements Callable<Integer> {
   private boolean noisy;
 
   @Option(
+      names = "--siloed",
+      description = "Six themes that differ, each judged by judges of its own nine times in ten.")
+  private boolean siloed;
+
+  @Option(
       names = "--size",
       split = "x",
       paramLabel = "N",
@@ -51,7 +56,8 @@ final class BenchJudgingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
-    var setting = noisy ? Setting.NOISY : Setting.USUAL;
+    var level = noisy ? Setting.NOISY : Setting.USUAL;
+    var setting = siloed ? level.siloed() : level;
     if (size.length == 3) {
       speed(out, setting.size(size[0], size[1], size[2]));
     } else {
@@ -112,7 +118,7 @@ final class BenchJudgingCommand implements Callable<Integer> {
   }
 
   private static long nanos(Contest contest, int draws) {
-    var themes = new int[contest.merit().length];
+    var themes = contest.themes();
     var scores = contest.scores();
     var begin = System.nanoTime();
     Calibration.withDefaults().draws(draws).fit(themes, scores);
