@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds every conflict of interest under the rules in force. */
-final class Conflicts {
+public final class Conflicts {
   private Conflicts() {}
 
   /** All conflicts, ordered by judge, work and rule. */

@@ -4,6 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entry;
 import io.jinbang.review.Reviews;
+import io.jinbang.review.integrity.Exclusions;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.review.screening.Screenings;
@@ -22,17 +23,24 @@ class ScoredWorks implements Reviews {
   private final Scorings scorings;
   private final Sheets sheets;
   private final Campaigns campaigns;
+  private final Exclusions exclusions;
 
   /** The last tally of each call with what it was made from; it is made anew when that changes. */
   private final Map<Id<Campaign>, Kept> kept = new ConcurrentHashMap<>();
 
   private record Kept(Scored scored, Tally tally) {}
 
-  ScoredWorks(Screenings screenings, Scorings scorings, Sheets sheets, Campaigns campaigns) {
+  ScoredWorks(
+      Screenings screenings,
+      Scorings scorings,
+      Sheets sheets,
+      Campaigns campaigns,
+      Exclusions exclusions) {
     this.screenings = screenings;
     this.scorings = scorings;
     this.sheets = sheets;
     this.campaigns = campaigns;
+    this.exclusions = exclusions;
   }
 
   @Override
@@ -52,7 +60,12 @@ class ScoredWorks implements Reviews {
 
   Tally tally(Campaign campaign) {
     var id = campaign.id();
-    var scored = Scored.of(campaign.rulebookHash(), passed(id), sheets.panel(id), sheets.all(id));
+    var scored =
+        Scored.of(
+            campaign.rulebookHash(),
+            passed(id),
+            sheets.panel(id),
+            exclusions.counted(id, sheets.all(id)));
     var last = kept.get(id);
     if (last == null || !last.scored().equals(scored)) {
       last = new Kept(scored, Tallies.of(campaign.rulebook(), scored));

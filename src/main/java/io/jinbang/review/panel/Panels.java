@@ -145,7 +145,7 @@ public class Panels {
     return Assignments.assign(task(campaign, works));
   }
 
-  private AssignmentTask task(Campaign campaign, List<Entry> works) {
+  AssignmentTask task(Campaign campaign, List<Entry> works) {
     var judging = campaign.rulebook().judging();
     return new AssignmentTask(
         sql.members(campaign.id()).stream().map(this::judge).toList(),
