@@ -22,3 +22,6 @@ where a.saved_at is null and exists (select 1 from review.mark m where m.assignm
 -- changed after the lock
 select a.id from review.assignment a join review.scoring s on s.campaign = a.campaign
 where s.locked_at is not null and a.saved_at > s.locked_at;
+-- fit marks left on a work its judge stepped back from
+select f.assignment from review.fit f join review.assignment a on a.id = f.assignment
+where a.recused_at is not null;

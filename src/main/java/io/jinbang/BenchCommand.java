@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCheckCommand.class,
       BenchDuplicatesCommand.class,
+      BenchJudgingCommand.class,
       BenchPlayCommand.class,
+      BenchAssignCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
       BenchStarveCommand.class,

@@ -1,5 +1,6 @@
 // The judge's desk: every change is kept on this device at once, and on the server within two
-// seconds. Nothing is given up: what could not be sent is sent again, also after a reload.
+// seconds. Nothing is given up: what could not be sent is sent again, also after a reload, with how
+// long ago it was chosen, so that of two devices the newer choice stays.
 (() => {
   const form = document.getElementById('sheet');
   if (!form) return;
@@ -50,37 +51,65 @@
   }
   if (handIn && words.handed === 'true' && !handIn.disabled) handIn.dataset.next = handIn.textContent;
 
-  // -- keeping it: `unsent` holds the last value of each field the server has not confirmed
+  // -- keeping it: `kept.fields` holds the last value of each field the server has not confirmed and
+  // when it was chosen, `kept.notes` the notes it has not; nothing else, and no name of anybody
 
-  let unsent = {};
-  let sending = false, timer = 0, wait = 0, leaving = false;
-  try { unsent = JSON.parse(localStorage.getItem(store)) ?? {}; } catch { unsent = {}; }
+  const FORGET = 60 * 24 * 3600 * 1000;
+  const touched = {};
+  let kept = { fields: {}, notes: [] };
+  let sending = false, timer = 0, wait = 0, leaving = false, handing = false, out = false;
+  try { kept = { fields: {}, notes: [], ...JSON.parse(localStorage.getItem(store)) }; } catch { /* nothing kept */ }
+  forgetOld();
+
+  /** What was left here long ago, by a sheet that nobody opened again. */
+  function forgetOld() {
+    try {
+      for (const key of Object.keys(localStorage).filter((one) => one.startsWith('sheet:'))) {
+        const { fields = {}, notes = [] } = JSON.parse(localStorage.getItem(key)) ?? {};
+        const newest = Math.max(0, ...Object.values(fields).map((one) => one.at), ...notes.map((one) => one.at));
+        if (Date.now() - newest > FORGET) localStorage.removeItem(key);
+      }
+    } catch { /* not allowed */ }
+  }
+
+  const waiting = () => Object.keys(kept.fields).length + kept.notes.length;
 
   function remember() {
     try {
-      if (Object.keys(unsent).length) localStorage.setItem(store, JSON.stringify(unsent));
+      if (waiting()) localStorage.setItem(store, JSON.stringify(kept));
       else localStorage.removeItem(store);
     } catch { /* no room or not allowed: the page itself still holds it */ }
   }
 
+  const fields = (name) => [...form.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`)];
+
+  function put(name, value) {
+    fields(name).forEach((input) => {
+      if (input.type === 'radio') input.checked = input.value === value;
+      else if (input.type === 'checkbox') input.checked = value === 'yes';
+      else input.value = value;
+    });
+  }
+
   function restore() {
-    for (const [name, value] of Object.entries(unsent)) {
-      if (name === 'comment') comment.value = value;
-      else {
-        const known = form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
-        if (!known.length) delete unsent[name];
-        known.forEach((input) => {
-          if (input.type === 'radio') input.checked = input.value === value;
-          else input.value = value;
-        });
-      }
+    for (const [name, { value }] of Object.entries(kept.fields)) {
+      if (fields(name).length) put(name, value);
+      else delete kept.fields[name];
     }
+    kept.notes.forEach(showNote);
+  }
+
+  function state(kind, text) {
+    saved.dataset.state = kind;
+    saved.textContent = text;
   }
 
   function changed(name, value, delay) {
-    unsent[name] = value;
+    kept.fields[name] = { value, at: Date.now() };
+    touched[name] = Date.now();
     remember();
-    saved.textContent = words.saving;
+    if (!navigator.onLine) return stay();
+    state('saving', words.saving);
     wait = 0;
     later(delay);
   }
@@ -93,105 +122,236 @@
   function tell(text, signIn = false) {
     keptHere.hidden = !text;
     if (!text) return;
-    saved.textContent = '';
     keptHere.querySelector('span').textContent = text;
-    keptHere.querySelector('a').hidden = !signIn;
+    keptHere.querySelector('button').hidden = !signIn;
+  }
+
+  /** Without a line: what is here waits for it. */
+  function stay() {
+    state('waiting', words.waiting);
+    tell(handing ? words.handLater : words.kept);
+  }
+
+  function batched(batch) {
+    const sent = {};
+    for (const [name, { value, at }] of Object.entries(batch)) {
+      sent[name] = value;
+      sent[`age-${name}`] = Math.max(0, Date.now() - at);
+    }
+    return sent;
   }
 
   async function send() {
-    if (sending || leaving || !Object.keys(unsent).length) return;
+    if (sending || leaving || !waiting()) return;
     sending = true;
-    const batch = { ...unsent };
     try {
-      const answer = await post(words.save, batch, 'application/json');
-      if (answer.ok) confirmed(batch, await answer.json());
-      else await failed(answer, batch);
-    } catch {
-      retry(words.kept);
+      await sendFields();
+      await sendNotes();
+      if (!waiting() && handing) submit();
+    } catch (error) {
+      if (!error.told) retry(navigator.onLine ? words.kept : handing ? words.handLater : words.kept);
     } finally {
       sending = false;
     }
-    if (Object.keys(unsent).length && !wait) later(400);
+    if (waiting() && !wait) later(400);
+  }
+
+  const told = () => Object.assign(new Error('told'), { told: true });
+
+  async function sendFields() {
+    const batch = { ...kept.fields };
+    if (!Object.keys(batch).length) return;
+    const answer = await post(words.save, batched(batch), 'application/json');
+    if (answer.ok) confirmed(batch, await answer.json());
+    else await failed(answer, () => forget(batch));
+  }
+
+  function forget(batch) {
+    for (const [name, { at }] of Object.entries(batch)) if (kept.fields[name]?.at === at) delete kept.fields[name];
+    remember();
   }
 
   function confirmed(batch, answer) {
-    for (const [name, value] of Object.entries(batch)) if (unsent[name] === value) delete unsent[name];
-    remember();
+    forget(batch);
     wait = 0;
-    tell('');
-    saved.textContent = fill(words.saved, answer.saved);
+    tell(newer(answer) ? words.newer : '');
+    if (!waiting()) state('saved', fill(words.saved, answer.saved));
   }
 
-  async function failed(answer, batch) {
-    if (signedOut(answer)) return retry(words.signedOut, true);
-    if (answer.status === 403 || answer.status === 404 || answer.status === 429 || answer.status >= 500) {
-      return retry(words.kept);
+  /** Takes over what was chosen later elsewhere; true where anything differs from what stands here. */
+  function newer(answer) {
+    const now = { comment: answer.comment };
+    for (const [criterion, value] of Object.entries(answer.marks)) now[`m-${criterion}`] = String(value);
+    form.querySelectorAll('.fits [type=checkbox]').forEach((box) => {
+      now[box.name] = answer.fits.includes(box.name.slice(2)) ? 'yes' : 'no';
+    });
+    let differs = false;
+    for (const [name, value] of Object.entries(now)) {
+      if (kept.fields[name] || value === present(name) || (name === 'comment' && value === comment.value.trim())) continue;
+      put(name, value);
+      differs = true;
     }
-    // A plain no: it would be no again. It stays on the page and is not sent once more.
-    const problem = await answer.json().catch(() => ({}));
-    for (const [name, value] of Object.entries(batch)) if (unsent[name] === value) delete unsent[name];
+    if (differs) show();
+    return differs;
+  }
+
+  function present(name) {
+    const all = fields(name);
+    if (all[0]?.type === 'checkbox') return all[0].checked ? 'yes' : 'no';
+    if (all[0]?.type === 'radio') return all.find((input) => input.checked)?.value;
+    return all[0]?.value;
+  }
+
+  async function sendNotes() {
+    for (const note of [...kept.notes]) {
+      const { as, seconds, words: text } = note;
+      const answer = await post(words.notes, { as, seconds, words: text }, 'text/html');
+      if (!answer.ok) await failed(answer, () => drop(note));
+      else { drop(note); listNotes(await answer.text()); }
+    }
+    if (!waiting()) { wait = 0; tell(''); }
+  }
+
+  function drop(note) {
+    kept.notes = kept.notes.filter((one) => one.as !== note.as);
     remember();
-    tell(`${words.refused} ${problem.title ?? ''} ${problem.detail ?? ''}`);
+  }
+
+  /** Tells why something was not taken, and whether it is tried again; always ends the sending. */
+  async function failed(answer, giveUp) {
+    if (signedOut(answer)) {
+      retry(words.signedOut, true);
+      askAgain();
+    } else if (answer.status === 404) retry(words.other, true);
+    else if (answer.status === 403 || answer.status === 429 || answer.status >= 500) retry(words.kept);
+    else {
+      // A plain no: it would be no again. It stays on the page and is not sent once more.
+      const problem = await answer.json().catch(() => ({}));
+      giveUp();
+      handing = false;
+      state('waiting', '');
+      tell(`${words.refused} ${problem.title ?? ''} ${problem.detail ?? ''}`);
+    }
+    throw told();
   }
 
   function retry(text, signIn = false) {
+    state('waiting', words.waiting);
     tell(text, signIn);
     wait = Math.min(wait ? wait * 2 : 1000, 30000);
     later(wait);
   }
 
-  let out = false;
   const signedOut = (answer) => out || answer.status === 401
     || (answer.status === 403 && answer.headers.has('WWW-Authenticate'));
 
   /** Sends a form; where its token is stale, after signing in anew, fetches another and tries once more. */
-  async function post(path, fields, accept, again = true) {
+  async function post(path, given, accept, again = true) {
     out = false;
     const answer = await fetch(path, {
       method: 'POST',
       headers: { Accept: accept, 'X-CSRF-TOKEN': csrf, 'HX-Request': 'true' },
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams(given),
       redirect: 'manual',
       signal: AbortSignal.timeout?.(15000),
     });
     if (answer.status !== 403 || signedOut(answer) || !again) return answer;
-    return (await renewed()) ? post(path, fields, accept, false) : answer;
+    return (await renewed()) ? post(path, given, accept, false) : answer;
   }
+
+  const parsed = (text) => new DOMParser().parseFromString(text, 'text/html');
 
   async function renewed() {
     const page = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
     out = new URL(page.url).pathname !== location.pathname;
     if (out || !page.ok) return false;
-    const token = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('meta[name=csrf]');
+    const token = parsed(await page.text()).querySelector('meta[name=csrf]');
     if (!token) return false;
     csrf = token.content;
-    form.querySelectorAll('input[type=hidden]').forEach((input) => { input.value = csrf; });
+    document.querySelectorAll('main input[name=_csrf]').forEach((input) => { input.value = csrf; });
     return true;
+  }
+
+  // -- signing in again, without leaving the sheet
+
+  const again = document.getElementById('again');
+  let asked = false;
+
+  function askAgain() {
+    if (asked || again.open) return;
+    asked = true;
+    again.showModal();
+  }
+
+  keptHere.querySelector('button').addEventListener('click', () => again.showModal());
+  again.querySelector('[data-close]').addEventListener('click', () => again.close());
+  again.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const wrong = again.querySelector('[role=alert]');
+    wrong.hidden = true;
+    const came = await signIn(new URLSearchParams(new FormData(event.target))).catch(() => false);
+    wrong.hidden = came;
+    again.querySelector('[name=password]').value = '';
+    if (!came) return;
+    again.querySelector('[name=email]').value = '';
+    again.close();
+    asked = false;
+    wait = 0;
+    later(0);
+  });
+
+  async function signIn(given) {
+    const page = await fetch('/sign-in', { headers: { Accept: 'text/html' } });
+    const token = parsed(await page.text()).querySelector('form input[name=_csrf]');
+    if (token) {
+      given.set('_csrf', token.value);
+      await fetch('/sign-in', { method: 'POST', body: given, headers: { Accept: 'text/html' } });
+    }
+    return renewed();
+  }
+
+  // -- handing in: only with everything sent, so that nothing is left behind
+
+  function submit() {
+    leaving = true;
+    for (const [name, at] of Object.entries(touched)) {
+      const age = document.createElement('input');
+      Object.assign(age, { type: 'hidden', name: `age-${name}`, value: Math.max(0, Date.now() - at) });
+      form.append(age);
+    }
+    form.submit();
   }
 
   if (open) {
     restore();
     show();
-    if (Object.keys(unsent).length) later(0);
+    if (waiting()) later(0);
     form.addEventListener('change', (event) => {
-      const criterion = event.target.closest('details[data-criterion]');
-      if (criterion) {
-        show();
-        if (event.target.value !== '') changed(event.target.name, event.target.value, 300);
-      }
+      const input = event.target;
+      if (input.type === 'checkbox') return changed(input.name, input.checked ? 'yes' : 'no', 300);
+      if (!input.closest('details[data-criterion]')) return;
+      show();
+      if (input.value !== '') changed(input.name, input.value, 300);
     });
     comment.addEventListener('input', () => changed('comment', comment.value, 1000));
-    form.addEventListener('submit', () => { leaving = true; clearTimeout(timer); });
-    const wake = () => { if (Object.keys(unsent).length) { wait = 0; later(0); } };
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      handing = true;
+      if (!navigator.onLine) return stay();
+      if (waiting()) { wait = 0; later(0); } else submit();
+    });
+    const wake = () => { if (waiting()) { wait = 0; later(0); } else if (handing && navigator.onLine && !leaving) submit(); };
     addEventListener('online', wake);
+    addEventListener('offline', stay);
     addEventListener('focus', wake);
-    addEventListener('pageshow', (event) => { if (event.persisted) { leaving = false; wake(); } });
+    addEventListener('pageshow', (event) => { if (event.persisted) { leaving = false; handing = false; wake(); } });
     // The last word on leaving: sent even as the page goes, and kept here until it is known to be there.
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) return wake();
-      if (leaving || !Object.keys(unsent).length) return;
+      if (leaving || !Object.keys(kept.fields).length) return;
       fetch(words.save, {
-        method: 'POST', keepalive: true, body: new URLSearchParams(unsent),
+        method: 'POST', keepalive: true, body: new URLSearchParams(batched(kept.fields)),
         headers: { Accept: 'application/json', 'X-CSRF-TOKEN': csrf },
       }).catch(() => {});
     });
@@ -217,21 +377,50 @@
     if (noteform.words.value.length === 1) noteform.seconds.value = (video()?.currentTime ?? 0).toFixed(2);
   });
 
+  function listNotes(text) {
+    document.getElementById('note-list').replaceWith(parsed(text).getElementById('note-list'));
+    kept.notes.forEach(showNote);
+  }
+
+  /** A note that is not on the server yet stands in the list too. */
+  function showNote(note) {
+    const line = document.createElement('li');
+    const at = Object.assign(document.createElement('a'), { href: `#t=${note.seconds}`, textContent: clock(note.seconds) });
+    at.dataset.seek = note.seconds;
+    line.append(at, Object.assign(document.createElement('span'), { textContent: note.words }),
+      Object.assign(document.createElement('span'), { className: 'meta', textContent: '…' }));
+    document.getElementById('note-list').append(line);
+  }
+
+  noteform?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!noteform.words.value.trim()) return noteform.words.focus();
+    const note = { as: crypto.randomUUID?.() ?? loose(), seconds: noteform.seconds.value, words: noteform.words.value, at: Date.now() };
+    kept.notes.push(note);
+    remember();
+    showNote(note);
+    noteform.words.value = '';
+    moment();
+    if (!navigator.onLine) return stay();
+    wait = 0;
+    later(0);
+  });
+
+  /** A random name where the page is not served safely enough for the browser to make one. */
+  function loose() {
+    const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return bytes.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
+  }
+
   document.addEventListener('submit', async (event) => {
     const note = event.target.closest('form[data-note]');
-    if (!note) return;
+    if (!note || note === noteform) return;
     event.preventDefault();
     const why = document.getElementById('note-why');
-    const fields = Object.fromEntries(new FormData(note));
-    const answer = await post(note.getAttribute('action'), fields, 'text/html').catch(() => null);
+    const answer = await post(note.getAttribute('action'), Object.fromEntries(new FormData(note)), 'text/html').catch(() => null);
     why.hidden = Boolean(answer?.ok);
-    if (!answer?.ok) {
-      why.textContent = answer && signedOut(answer) ? words.signedOut : words.noteFailed;
-      return;
-    }
-    const list = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('note-list');
-    document.getElementById('note-list').replaceWith(list);
-    if (note === noteform) { noteform.words.value = ''; moment(); }
+    if (answer?.ok) listNotes(await answer.text());
+    else why.textContent = answer && signedOut(answer) ? words.signedOut : words.noteFailed;
   });
 
   document.addEventListener('click', (event) => {
@@ -245,6 +434,72 @@
     film.scrollIntoView({ block: 'nearest' });
   });
 
+  // -- the film in pictures, from the small ones the player has
+
+  const board = document.getElementById('storyboard');
+  const MOST = 24;
+
+  async function draw() {
+    const answer = await fetch(board.dataset.cues).catch(() => null);
+    if (!answer?.ok) return;
+    const stamp = (text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+    const base = board.dataset.cues.replace(/[^/]*$/, '');
+    const cues = [...(await answer.text()).matchAll(/([\d:.]+) --> [\d:.]+\n(\S+)#xywh=(\d+),(\d+),(\d+),(\d+)/g)];
+    const every = Math.max(1, Math.ceil(cues.length / MOST));
+    for (const [, from, sheet, x, y, width, height] of cues.filter((_, index) => index % every === 0)) {
+      const cell = Object.assign(document.createElement('button'), { type: 'button' });
+      cell.dataset.seek = stamp(from);
+      cell.setAttribute('aria-label', fill(board.dataset.to, clock(stamp(from))));
+      const picture = document.createElement('span');
+      Object.assign(picture.style, { inlineSize: `${width}px`, blockSize: `${height}px`, backgroundImage: `url("${base}${sheet}")`, backgroundPosition: `-${x}px -${y}px` });
+      cell.append(picture, Object.assign(document.createElement('time'), { textContent: clock(stamp(from)) }));
+      board.append(cell);
+    }
+    board.hidden = !board.children.length;
+  }
+  if (board) draw();
+
+  // -- the next work's film, fetched ahead while this one plays or rests
+
+  const desk = document.getElementById('desk').dataset;
+  function ahead() {
+    if (!desk.upcoming || navigator.connection?.saveData || ahead.film) return;
+    ahead.film = Object.assign(document.createElement('video'), { muted: true, preload: 'auto', src: desk.upcoming });
+    ahead.poster = Object.assign(new Image(), { src: desk.upcomingPoster });
+  }
+  document.addEventListener('canplaythrough', () => setTimeout(ahead, 1500), { capture: true, once: true });
+  addEventListener('load', () => setTimeout(ahead, 6000));
+
+  // -- one criterion at a time
+
+  const sheet = form.querySelector('.sheet');
+  const steps = form.querySelector('.steps');
+  const single = form.querySelector('.single-on');
+  single.hidden = false;
+
+  function stepped() {
+    const on = sheet.classList.contains('single');
+    steps.hidden = !on;
+    single.setAttribute('aria-pressed', on);
+    if (!on) return;
+    if (!criteria.some((criterion) => criterion.open)) criteria[0].open = true;
+    const at = criteria.findIndex((criterion) => criterion.open);
+    steps.querySelector('.meta').textContent = fill(words.step, at + 1);
+    steps.querySelector('[data-step="-1"]').disabled = at === 0;
+    steps.querySelector('[data-step="1"]').disabled = at === criteria.length - 1;
+  }
+
+  single.addEventListener('click', () => {
+    sheet.classList.toggle('single');
+    stepped();
+    const liking = document.querySelector('[data-comfort]');
+    liking.single.value = sheet.classList.contains('single') ? 'yes' : 'no';
+    fetch(liking.action, { method: 'POST', body: new URLSearchParams(new FormData(liking)), redirect: 'manual' }).catch(() => {});
+  });
+  steps.addEventListener('click', (event) => { const one = event.target.closest('[data-step]'); if (one) go(Number(one.dataset.step)); });
+  sheet.addEventListener('click', (event) => { if (sheet.classList.contains('single') && event.target.closest('summary')) event.preventDefault(); });
+  stepped();
+
   // -- keys
 
   const keys = document.getElementById('keys');
@@ -257,6 +512,7 @@
     const next = criteria[Math.max(0, Math.min(criteria.length - 1, at + step))];
     if (!next) return;
     criteria.forEach((criterion) => { criterion.open = criterion === next; });
+    stepped();
     next.querySelector('summary').focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
   }
@@ -274,7 +530,7 @@
 
   document.addEventListener('keydown', (event) => {
     const node = event.target;
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || keys.open || typing(node)) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || keys.open || again.open || typing(node)) return;
     const radio = node.matches('input[type=radio]');
     const pressable = node.matches('a, button, summary, input, video') || Boolean(node.closest('[data-player]'));
     if (/^[0-9]$/.test(event.key)) choose(Number(event.key));

@@ -8,14 +8,26 @@ document.querySelector('.errors')?.focus();
 // A notice leaves by itself.
 const toast = document.querySelector('.toast');
 if (toast) setTimeout(() => toast.remove(), 8000);
-// Elder mode is a choice of the reader's, kept on this device.
+// Elder mode is a choice of the reader's: kept with the person, and on this device for pages
+// without the switch.
 const elder = document.getElementById('elder');
-if (elder) {
-  elder.checked = localStorage.getItem('elder') === 'yes';
-  elder.addEventListener('change', () => localStorage.setItem('elder', elder.checked ? 'yes' : 'no'));
+function keepElder() {
+  if (elder) try { localStorage.setItem('elder', elder.checked ? 'yes' : 'no'); } catch { /* not allowed */ }
+  document.documentElement.classList.toggle('elder', elder ? elder.checked : localStorage.getItem('elder') === 'yes');
 }
-if (localStorage.getItem('elder') === 'yes') document.documentElement.classList.add('elder');
-elder?.addEventListener('change', () => document.documentElement.classList.toggle('elder', elder.checked));
+keepElder();
+elder?.addEventListener('change', () => {
+  keepElder();
+  fetch(elder.form.action, { method: 'POST', body: new URLSearchParams(new FormData(elder.form)), redirect: 'manual' }).catch(() => {});
+});
+// What a desk kept on this device for want of a line goes with whoever signs out.
+document.addEventListener('submit', (event) => {
+  if (event.target.getAttribute('action') !== '/sign-out') return;
+  let kept = [];
+  try { kept = Object.keys(localStorage).filter((key) => key.startsWith('sheet:')); } catch { /* nothing kept */ }
+  if (kept.length && !confirm(event.target.dataset.unsent)) event.preventDefault();
+  else kept.forEach((key) => localStorage.removeItem(key));
+});
 // Forms that ask before something that cannot be undone.
 document.addEventListener('submit', (event) => {
   const ask = event.submitter?.dataset.ask ?? event.target.dataset.ask;

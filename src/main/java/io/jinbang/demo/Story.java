@@ -241,7 +241,9 @@ final class Story {
     var host = company.member(Cast.HOST).at(when);
     var path = "/host/c/" + call.slug() + "/assignment";
     host.get(path);
-    host.send(path + "/release", Map.of());
+    host.send(path + "/draft", Map.of());
+    var seen = host.get(path).find("name=\"seen\" value=\"([^\"]+)\"");
+    host.send(path + "/release", Map.of("seen", seen));
   }
 
   /** Every judge scores everything they were given, each with their own strictness. */

@@ -6,6 +6,7 @@ import io.jinbang.shared.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of accounts: who there is, how they come in. */
@@ -32,6 +33,9 @@ public interface People {
 
   /** Those who may come in; empty also for an account that was closed. */
   Optional<Person> active(Id<Person> id);
+
+  /** Those of them who have come in by a link sent to their address. */
+  Set<Id<Person>> arrived(Collection<Id<Person>> ids);
 
   /** By address, in whatever case. */
   Optional<Person> byEmail(String email);

@@ -12,6 +12,7 @@
       "site",
       "organization",
       "mail",
+      "ledger",
       "campaign",
       "intake",
       "media",

@@ -47,20 +47,28 @@ public final class Jury {
   public final List<Entry> works = new ArrayList<>();
   public final Person entrant;
 
-  private Jury(ApplicationContext context, int works) {
+  private final Instant judging;
+
+  private Jury(ApplicationContext context, int works, Campaign call, Instant opens) {
     http = context.getBean(MockMvc.class);
     folk = context.getBean(Folk.class);
     sheets = context.getBean(Sheets.class);
-    call = context.getBean(Works.class).call(OPENS);
+    this.call = call;
+    judging = opens.plus(Duration.ofDays(15));
     entrant = folk.entrant("参选者01");
-    at(OPENS.plus(Duration.ofDays(1)), () -> enter(context, works));
-    at(OPENS.plus(Duration.ofDays(11)), () -> pass(context));
-    at(OPENS.plus(Duration.ofDays(14)), () -> release(context));
+    at(opens.plus(Duration.ofDays(1)), () -> enter(context, works));
+    at(opens.plus(Duration.ofDays(11)), () -> pass(context));
+    at(opens.plus(Duration.ofDays(14)), () -> release(context));
   }
 
   /** Five judges, each with all the works. */
   public static Jury of(ApplicationContext context, int works) {
-    return new Jury(context, works);
+    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS);
+  }
+
+  /** The same for a call whose entries opened then; judges judge since the fourteenth day. */
+  public static Jury of(ApplicationContext context, int works, Campaign call, Instant opens) {
+    return new Jury(context, works, call, opens);
   }
 
   /** When scores can no longer be given. */
@@ -101,7 +109,7 @@ public final class Jury {
           new Panels.Seat("评审专家" + i, Folk.address("judge"), "示例学院" + i, null, Set.of("green"), 40);
       judges.add(panels.seat(host().actor(), call, seat).person());
     }
-    panels.release(host().actor(), call, works);
+    panels.release(host().actor(), call);
     return true;
   }
 
@@ -126,7 +134,7 @@ public final class Jury {
 
   public MockHttpServletResponse get(Person who, String path) {
     return at(
-        JUDGING,
+        judging,
         () ->
             http.perform(MockMvcRequestBuilders.get(path).with(as(who)).accept("text/html"))
                 .andReturn()
@@ -152,12 +160,12 @@ public final class Jury {
   }
 
   public MockHttpServletResponse post(Person who, String path, String... fields) {
-    return post(JUDGING, who, "text/html", path, fields);
+    return post(judging, who, "text/html", path, fields);
   }
 
   /** As the desk does by itself. */
   public MockHttpServletResponse autosave(Person judge, Entry work, String... fields) {
-    return post(JUDGING, judge, "application/json", path(judge, work) + "/sheet", fields);
+    return post(judging, judge, "application/json", path(judge, work) + "/sheet", fields);
   }
 
   public void honour(Person judge) {
@@ -166,7 +174,7 @@ public final class Jury {
 
   public Sheet sheet(Person judge, Entry work) {
     return at(
-        JUDGING,
+        judging,
         () ->
             sheets.round(judge.actor(), call.slug()).sheets().stream()
                 .filter(sheet -> sheet.entry().equals(work.id()))

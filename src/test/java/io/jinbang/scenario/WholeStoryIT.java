@@ -265,7 +265,8 @@ class WholeStoryIT {
   }
 
   private static void release(Guest host, String slug) {
-    host.go("/host/c/" + slug + "/assignment").study("60-assignment");
+    host.go("/host/c/" + slug + "/assignment").follow("form[action$=draft] .primary");
+    host.study("60-assignment");
     host.follow("form[action$=release] .primary").look("61-released");
   }
 

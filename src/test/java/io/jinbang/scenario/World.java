@@ -18,6 +18,7 @@ import io.jinbang.intake.receipt.Receipts;
 import io.jinbang.mail.Letters;
 import io.jinbang.media.duplicate.Alike;
 import io.jinbang.organization.Body;
+import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
@@ -70,6 +71,32 @@ final class World {
     house();
     rights();
     notices();
+    panel();
+  }
+
+  /** A judge of the call who has declared a tie. */
+  private void panel() {
+    var host = folk.host();
+    var base = "/host/c/" + call.slug() + "/panel";
+    var address = Folk.address("judge");
+    send(
+        post(base)
+            .param("name", "评委02")
+            .param("email", address)
+            .param("organisation", "示例学院")
+            .param("load", "9")
+            .with(as(host)));
+    var judge = context.getBean(People.class).byEmail(address).orElseThrow().id();
+    send(host, base + "/" + judge + "/ties", "body", "示例单位B");
+    var tie =
+        context
+            .getBean(JdbcClient.class)
+            .sql("select id from review.tie where judge = :judge")
+            .param("judge", judge.value())
+            .query(UUID.class)
+            .single();
+    var seated = Map.of("slug", call.slug(), "judge", judge.toString(), "tie", tie.toString());
+    things.put("/host/c/{slug}/panel/{judge}", List.of(new Thing("SEATED", seated)));
   }
 
   /** A notice with a file that came to the province, which has reported. */
@@ -405,7 +432,13 @@ final class World {
     things.put("/host/letters/templates/", List.of(new Thing("KIND", Map.of("id", "invited"))));
     mail();
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
+    for (var guessed :
+        List.of(
+            "/welcome/",
+            "/setup/",
+            "/claim/",
+            "/certificates/",
+            "/host/c/{slug}/integrity/{flag")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(

@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -100,8 +101,17 @@ public final class Works {
 
   /** The same with more said of its screening, such as {@code , opinions: 2}. */
   public Campaign call(Instant opens, String screening) {
+    return call(opens, screening, example());
+  }
+
+  /** By the example's rules, changed. */
+  public Campaign call(Instant opens, UnaryOperator<String> changed) {
+    return call(opens, "", changed.apply(example()));
+  }
+
+  private Campaign call(Instant opens, String screening, String rules) {
     var yaml =
-        example()
+        rules
             .replaceFirst(
                 "(?m)^id: .*$", "id: call-" + UUID.randomUUID().toString().substring(0, 13))
             .replaceFirst("(?ms)^timeline:.*?(?=^judging:)", timeline(opens, screening));

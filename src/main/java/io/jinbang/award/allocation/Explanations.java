@@ -62,7 +62,7 @@ final class Explanations {
         option.prize(),
         candidate(option.candidate()).entry(),
         candidate(option.candidate()).number(),
-        points(option.score()),
+        candidate(option.candidate()).shown(option.rule()),
         ahead.size() + 1,
         option.rule().max(),
         (int) elsewhere,
@@ -93,7 +93,7 @@ final class Explanations {
     addRunnerUp(rule, prize, last);
     for (var index : better(rule, prize, last)) {
       if (!has(index, prize)) {
-        var score = points(scoreOf(index, rule));
+        var score = candidate(index).shown(rule);
         var reason = reason(index, rule, prize);
         passedOver.add(new PassedOver(prize, candidate(index).entry(), score, reason));
       }

@@ -3,6 +3,7 @@ package io.jinbang.award.prize;
 import io.jinbang.award.allocation.Allocation;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.decision.Decision;
+import io.jinbang.intake.Entry;
 import io.jinbang.shared.Text;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the proposed list, or what the allocation gives now; null before scoring is locked
  * @param allocation what the rules give now; null once a list is proposed or before the lock
+ * @param moves where the deliberation departs from the scores
+ * @param deliberating the meeting goes on
  * @param passedOver sentences about works that scored higher than a winner
  */
 public record PrizeBoard(
@@ -23,11 +26,17 @@ public record PrizeBoard(
     @Nullable Allocation allocation,
     List<Text> passedOver,
     List<UnitScore> units,
+    List<Moved> moves,
+    boolean deliberating,
     @Nullable Decision decision) {
+
+  /** A work the deliberation decided on, and what. */
+  public record Moved(Entry work, Text what) {}
 
   /** The next step, one at a time. */
   public enum Step {
     LOCK,
+    /** Works are level at a prize line, or the deliberation goes on. */
     ORDER,
     PROPOSE,
     SIGN,
@@ -37,7 +46,11 @@ public record PrizeBoard(
   }
 
   static Step stepOf(
-      boolean locked, @Nullable Allocation allocation, @Nullable Decision decision, Instant now) {
+      boolean locked,
+      boolean deliberating,
+      @Nullable Allocation allocation,
+      @Nullable Decision decision,
+      Instant now) {
     if (decision != null) {
       return decision.signedAt() == null
           ? Step.SIGN
@@ -46,6 +59,6 @@ public record PrizeBoard(
     if (!locked || allocation == null) {
       return Step.LOCK;
     }
-    return allocation.settled() ? Step.PROPOSE : Step.ORDER;
+    return allocation.settled() && !deliberating ? Step.PROPOSE : Step.ORDER;
   }
 }

@@ -2,8 +2,10 @@ package io.jinbang.award.prize;
 
 import io.jinbang.award.allocating.Wording;
 import io.jinbang.award.allocation.Allocation;
+import io.jinbang.award.allocation.Award;
 import io.jinbang.award.allocation.Prize;
 import io.jinbang.award.allocation.PrizeRule;
+import io.jinbang.award.allocation.RunnerUp;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.intake.Entry;
@@ -13,18 +15,24 @@ import io.jinbang.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the list out of an allocation: in order of precedence, numbered, with reasons. */
 final class PrizeListing {
   private final Rulebook rulebook;
   private final Map<Id<Entry>, Entry> works;
+  private final Map<Id<Entry>, Text> moves;
   private final Wording wording;
   private final List<PrizeList.Line> lines = new ArrayList<>();
 
-  PrizeListing(Campaign campaign, Map<Id<Entry>, Entry> works) {
+  /**
+   * @param moves what the deliberation decided, by work
+   */
+  PrizeListing(Campaign campaign, Map<Id<Entry>, Entry> works, Map<Id<Entry>, Text> moves) {
     this.rulebook = campaign.rulebook();
     this.works = works;
+    this.moves = moves;
     this.wording = PrizeNames.wording(rulebook, works.values());
   }
 
@@ -40,7 +48,7 @@ final class PrizeListing {
               work.title(),
               nextNumber(),
               Text.same(work.by()),
-              wording.why(award, rule(award.prize().rule())),
+              why(award),
               runnerUp(allocation, award.prize())));
     }
     units.forEach((prize, bodies) -> bodies.forEach(body -> add(prize, body)));
@@ -55,12 +63,39 @@ final class PrizeListing {
             prize.id(), null, null, null, null, nextNumber(), body.name(), reason, null));
   }
 
+  /** The rules' reason, and the deliberation's where it had a say. */
+  private Text why(Award award) {
+    var rules = wording.why(award, rule(award.prize().rule()));
+    var moved = moves.get(Id.<Entry>parse(award.entry()));
+    return moved == null
+        ? rules
+        : new Text(rules.zh() + moved.zh() + "。", rules.en() + " " + moved.en() + ".");
+  }
+
   private @Nullable Text runnerUp(Allocation allocation, Prize prize) {
     return allocation.runnersUp().stream()
         .filter(next -> next.prize().equals(prize))
         .findFirst()
-        .map(wording::runnerUp)
+        .map(next -> runnerUp(allocation, next))
         .orElse(null);
+  }
+
+  /** A margin says nothing where the deliberation and not the score decided who is next. */
+  private Text runnerUp(Allocation allocation, RunnerUp next) {
+    var winners =
+        allocation.awards().stream()
+            .filter(award -> award.prize().equals(next.prize()))
+            .map(Award::entry);
+    var decided =
+        Stream.concat(winners, next.entries().stream())
+            .anyMatch(entry -> moves.containsKey(Id.<Entry>parse(entry)));
+    if (!decided) {
+      return wording.runnerUp(next);
+    }
+    var numbers = next.entries().stream().map(entry -> work(entry).submittedNumber()).toList();
+    return new Text(
+        "次位：" + String.join("、", numbers) + "，次序由合议决定。",
+        "Next: " + String.join(", ", numbers) + "; the deliberation decided the order.");
   }
 
   private PrizeRule rule(String id) {

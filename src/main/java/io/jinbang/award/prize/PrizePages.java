@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,7 @@ class PrizePages implements Menu, Waiting {
         page,
         slug,
         given,
-        campaign -> prizes.propose(page.who(), campaign, order(given), units(campaign, given)),
+        campaign -> prizes.propose(page.who(), campaign, units(campaign, given)),
         "award.proposed");
   }
 
@@ -172,16 +171,6 @@ class PrizePages implements Menu, Waiting {
       return page.refused("award/prizes", model(slug, Form.of(given).refused(refusal)));
     }
     return page.redirect("/host/c/" + slug + "/prizes", notice);
-  }
-
-  /** Entries by the place typed beside them. */
-  private static List<String> order(MultiValueMap<String, String> given) {
-    return given.entrySet().stream()
-        .filter(field -> field.getKey().startsWith("order-"))
-        .filter(field -> field.getValue().getFirst().matches("\\d{1,3}"))
-        .sorted(Comparator.comparingInt(field -> Integer.parseInt(field.getValue().getFirst())))
-        .map(field -> field.getKey().substring("order-".length()))
-        .toList();
   }
 
   private static Map<String, List<Id<Body>>> units(

@@ -14,9 +14,11 @@ final class PrizeSteps {
       case ORDER ->
           item(
               board,
-              Text.of("为同分作品排定先后", "Put level works in order"),
-              Text.of("排定后才能提名单", "The list can be proposed after that"),
-              Text.of("去排定", "Order them"));
+              board.deliberating()
+                  ? Text.of("结束合议", "Close the deliberation")
+                  : Text.of("合议：为同分作品排定先后", "Deliberate: put level works in order"),
+              Text.of("之后才能提名单", "The list can be proposed after that"),
+              Text.of("去看", "See it"));
       case PROPOSE ->
           item(
               board,

@@ -7,6 +7,7 @@ import io.jinbang.award.allocation.Candidate;
 import io.jinbang.award.allocation.Contest;
 import io.jinbang.award.allocation.PassedOver;
 import io.jinbang.award.allocation.PrizeRule;
+import io.jinbang.award.allocation.Tie;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.decision.Decision;
@@ -16,6 +17,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.intake.Recommendations;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
+import io.jinbang.review.LevelWorks;
 import io.jinbang.review.Reviews;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
@@ -23,9 +25,11 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Prizes {
   static final String KIND = "prizes";
+
+  /** Why a work that the deliberation took out may win nothing; stands in both languages. */
+  private static final String DECIDED = "合议 / deliberation";
 
   private final Reviews reviews;
   private final Entries entries;
@@ -59,23 +66,28 @@ class Prizes {
     this.decisions = decisions;
   }
 
-  /** What the rulebook makes of the ranking as it stands; the order settles declared ties. */
+  /** What the rulebook makes of the ranking as the deliberation left it. */
   @Transactional(readOnly = true)
-  public Allocation allocate(Campaign campaign, List<String> order) {
-    return Allocator.allocate(contest(campaign, order), new AllocationSolver());
+  public Allocation allocate(Campaign campaign) {
+    return Allocator.allocate(contest(campaign), new AllocationSolver());
   }
 
-  private Contest contest(Campaign campaign, List<String> order) {
+  private Contest contest(Campaign campaign) {
     var rulebook = campaign.rulebook();
     var works = worksById(campaign);
+    var ranking = reviews.ranking(campaign.id());
+    var scored = ranking.stream().map(Reviews.Ranked::entry).filter(works::containsKey).toList();
     return new Contest(
         rulebook.prizes().stream().filter(Prizes::forWorks).map(Prizes::rule).toList(),
         rulebook.themes().stream().map(Rulebook.Theme::id).toList(),
         rulebook.exclusive().stream().map(Set::copyOf).map(set -> (Set<String>) set).toList(),
-        reviews.ranking(campaign.id()).stream()
+        ranking.stream()
             .flatMap(ranked -> candidate(ranked, works.get(ranked.entry())).stream())
             .toList(),
-        order,
+        reviews.decided(campaign.id()).preferred().stream()
+            .filter(scored::contains)
+            .map(Id::toString)
+            .toList(),
         Contest.Filling.MERIT_FIRST);
   }
 
@@ -104,8 +116,9 @@ class Prizes {
         entry.submittedNumber(),
         entry.themes(),
         ranked.official(),
+        ranked.standing(),
         ranked.criteria(),
-        null);
+        ranked.out() ? DECIDED : null);
   }
 
   /** Bodies by what came through them: the basis of the prizes to organising units (A12). */
@@ -121,25 +134,30 @@ class Prizes {
   /**
    * Puts the list forward.
    *
-   * @param order settles declared ties: entry ids, the preferred first
    * @param units chosen bodies by prize id
    */
-  public Decision propose(
-      Actor host, Campaign campaign, List<String> order, Map<String, List<Id<Body>>> units) {
+  public Decision propose(Actor host, Campaign campaign, Map<String, List<Id<Body>>> units) {
     host.require(Role.HOST);
     if (!reviews.locked(campaign.id())) {
       throw Refusal.conflict(
           Text.of("评审还没有锁定", "Scoring is not locked yet"),
           Text.of("等评委交齐并锁定评分后再提名单。", "Propose once all scores are in and locked."));
     }
-    var allocation = allocate(campaign, order);
+    var decided = reviews.decided(campaign.id());
+    if (decided.open()) {
+      throw Refusal.conflict(
+          Text.of("合议还在进行", "The deliberation is going on"),
+          Text.of("合议结束后再提名单。", "Propose the list once it is closed."));
+    }
+    var allocation = allocate(campaign);
     if (!allocation.settled()) {
       throw Refusal.conflict(
           Text.of("有同分的作品，奖项还没有定", "Some works are level, so prizes are still open"),
-          Text.of("请在下面为同分作品排定先后。", "Put the level works in order below."));
+          Text.of("请在合议中为同分作品排定先后。", "The deliberation puts level works in order."));
     }
     var list =
-        new PrizeListing(campaign, worksById(campaign)).of(allocation, chosen(campaign, units));
+        new PrizeListing(campaign, worksById(campaign), decided.moves())
+            .of(allocation, chosen(campaign, units));
     return decisions.propose(host, KIND, campaign.id().value(), PrizeLists.write(list));
   }
 
@@ -191,12 +209,13 @@ class Prizes {
     var decision = decisions.current(KIND, campaign.id().value()).orElse(null);
     var locked = reviews.locked(campaign.id());
     var works = worksById(campaign);
-    var allocation = decision == null && locked ? allocate(campaign, List.of()) : null;
+    var decided = reviews.decided(campaign.id());
+    var allocation = decision == null && locked ? allocate(campaign) : null;
     var wording = PrizeNames.wording(campaign.rulebook(), works.values());
     return new PrizeBoard(
         campaign,
-        PrizeBoard.stepOf(locked, allocation, decision, now),
-        list(campaign, works, decision, allocation),
+        PrizeBoard.stepOf(locked, decided.open(), allocation, decision, now),
+        list(campaign, works, decision, allocation, decided.moves()),
         allocation,
         allocation == null
             ? List.of()
@@ -206,6 +225,8 @@ class Prizes {
                 .map(wording::passedOver)
                 .toList(),
         locked ? units(campaign) : List.of(),
+        moves(decided, works),
+        decided.open(),
         decision);
   }
 
@@ -213,10 +234,45 @@ class Prizes {
       Campaign campaign,
       Map<Id<Entry>, Entry> works,
       @Nullable Decision decision,
-      @Nullable Allocation allocation) {
+      @Nullable Allocation allocation,
+      Map<Id<Entry>, Text> moves) {
     if (decision != null) {
       return PrizeLists.read(decision.content());
     }
-    return allocation == null ? null : new PrizeListing(campaign, works).of(allocation, Map.of());
+    return allocation == null
+        ? null
+        : new PrizeListing(campaign, works, moves).of(allocation, Map.of());
+  }
+
+  /** Where the deliberation departs from the scores, by the number of the work. */
+  private static List<PrizeBoard.Moved> moves(
+      Reviews.Decided decided, Map<Id<Entry>, Entry> works) {
+    return decided.moves().entrySet().stream()
+        .filter(move -> works.containsKey(move.getKey()))
+        .map(
+            move ->
+                new PrizeBoard.Moved(
+                    Objects.requireNonNull(works.get(move.getKey())), move.getValue()))
+        .sorted(Comparator.comparing(moved -> moved.work().submittedNumber()))
+        .toList();
+  }
+
+  /** Level works with what depends on them; none before the lock or once a list is proposed. */
+  @Transactional(readOnly = true)
+  List<LevelWorks.Level> level(Campaign campaign) {
+    var id = campaign.id();
+    if (!reviews.locked(id) || decisions.current(KIND, id.value()).isPresent()) {
+      return List.of();
+    }
+    return allocate(campaign).ties().stream().map(tie -> level(campaign.rulebook(), tie)).toList();
+  }
+
+  private static LevelWorks.Level level(Rulebook rulebook, Tie tie) {
+    return new LevelWorks.Level(
+        tie.prizes().stream()
+            .map(prize -> PrizeNames.of(rulebook, prize.rule(), prize.theme()))
+            .toList(),
+        tie.entries().stream().map(Id::<Entry>parse).toList(),
+        tie.slots());
   }
 }

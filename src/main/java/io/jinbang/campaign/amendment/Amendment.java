@@ -9,6 +9,7 @@ import io.jinbang.shared.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The decision on a changed rulebook: what differs, and what of it cannot be changed any more.
@@ -40,6 +41,11 @@ public record Amendment(List<Change> changes, List<Problem> refused) {
       Fixed.marks(then, next, now, refused::add);
     }
     return new Amendment(Differences.between(before, after), refused);
+  }
+
+  /** Refused for more reasons. */
+  public Amendment against(List<Problem> more) {
+    return new Amendment(changes, Stream.concat(refused.stream(), more.stream()).toList());
   }
 
   private static Rulebook rulebook(String source) {

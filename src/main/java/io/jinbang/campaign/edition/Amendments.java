@@ -1,5 +1,6 @@
 package io.jinbang.campaign.edition;
 
+import io.jinbang.campaign.Bound;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.InUse;
 import io.jinbang.campaign.RulebookAmended;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Amendments {
   private final CampaignSql sql;
   private final List<InUse> relying;
+  private final List<Bound> bounds;
   private final Ledger ledger;
   private final AmendmentLetters letters;
   private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ class Amendments {
   Amendments(
       CampaignSql sql,
       List<InUse> relying,
+      List<Bound> bounds,
       Ledger ledger,
       AmendmentLetters letters,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.relying = relying;
+    this.bounds = bounds;
     this.ledger = ledger;
     this.letters = letters;
     this.events = events;
@@ -69,8 +73,12 @@ class Amendments {
   }
 
   private Prospect prospect(Row row, String source, Instant now) {
-    var use = useOf(Shelf.campaign(row, Shelf.rulebook(row.source())));
-    return new Prospect(Amendment.of(row.source(), source, use, now), use.entries(), use.people());
+    var campaign = Shelf.campaign(row, Shelf.rulebook(row.source()));
+    var use = useOf(campaign);
+    var next = Shelf.rulebook(source);
+    var bound = bounds.stream().flatMap(one -> one.against(campaign, next).stream()).toList();
+    var amendment = Amendment.of(row.source(), source, use, now).against(bound);
+    return new Prospect(amendment, use.entries(), use.people());
   }
 
   private InUse.Use useOf(Campaign campaign) {

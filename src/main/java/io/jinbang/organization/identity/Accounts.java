@@ -114,6 +114,12 @@ public class Accounts implements People {
     return get(id);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Set<Id<Person>> arrived(Collection<Id<Person>> ids) {
+    return sql.proven(ids);
+  }
+
   /** A new one-time link for somebody who has lost theirs. */
   @Transactional
   public Invitation renew(Actor host, Id<Person> id) {

@@ -45,6 +45,9 @@ record SimilarityAssignment(
     TOTAL
   }
 
+  /** A ten-thousandth of the range of similarities. */
+  private static final long STEP = 100;
+
   boolean complete() {
     return unmet.isEmpty() && idle.isEmpty();
   }
@@ -78,7 +81,8 @@ record SimilarityAssignment(
             files.minLoads(),
             files.loads(),
             Collections.nCopies(files.similarity().width(), files.perWork()),
-            gains);
+            gains,
+            STEP);
     var answer = FloorSolver.above(model, most, greatest.pairs());
     if (answer.isEmpty()) {
       var highest = FloorSolver.highest(model, most, greatest.pairs());

@@ -25,9 +25,15 @@ public final class FloorSolver {
 
   /**
    * @param needs reviews of each work, all of which are to be given
+   * @param step the total counts in steps of so many units of gain, floors in single ones: a coarse
+   *     total is proven many times sooner
    */
   public record Model(
-      List<Integer> minLoads, List<Integer> maxLoads, List<Integer> needs, Linking.Worth worth) {}
+      List<Integer> minLoads,
+      List<Integer> maxLoads,
+      List<Integer> needs,
+      Linking.Worth worth,
+      long step) {}
 
   /**
    * @param proven nothing better exists; otherwise nothing better was found in the work allowed
@@ -56,7 +62,7 @@ public final class FloorSolver {
           loads.get(judge).add(pair);
           reviews.get(work).add(pair);
           gains.get(work).addTerm(pair, gain);
-          total.addTerm(pair, gain);
+          total.addTerm(pair, Math.round((double) gain / model.step));
         }
       }
     }

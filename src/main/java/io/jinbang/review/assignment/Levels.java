@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * How well the worst-served work can be served: the greatest level at which every work has so many
  * reviews by judges who know a theme of it, or one by each such judge where there are fewer. Found
- * by bisection, since what serves a higher level serves every lower one.
+ * by bisection, since what serves a higher level serves every lower one; mostly the first try does.
  */
 final class Levels {
   private Levels() {}
@@ -18,7 +18,11 @@ final class Levels {
     var number = pairs.expertsPerWork();
     var high = task.works().stream().mapToInt(task::wanted).max().orElse(0);
     high = Math.min(high, Arrays.stream(number).max().orElse(0));
+    if (possible(task, free, at(task, number, high))) {
+      return at(task, number, high);
+    }
     var low = 0;
+    high = Math.max(0, high - 1);
     while (low < high) {
       var middle = (low + high + 1) / 2;
       if (possible(task, free, at(task, number, middle))) {

@@ -2,11 +2,15 @@ package io.jinbang.review.board;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Rulebook.Judging.Method;
+import io.jinbang.campaign.Rulebook.Theme;
 import io.jinbang.intake.Entry;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +31,19 @@ public record Board(
     List<GivenBack> recusals,
     Tally tally) {
 
-  /** One judge's progress. */
-  public record Progress(String alias, int done, int total, @Nullable Instant active) {}
+  /**
+   * One judge's progress.
+   *
+   * @param active last change of a sheet
+   * @param reminded when last
+   */
+  public record Progress(
+      String alias, int done, int total, @Nullable Instant active, @Nullable Instant reminded) {
+
+    public boolean behind() {
+      return done < total;
+    }
+  }
 
   /**
    * A work a judge stepped back from.
@@ -87,17 +102,93 @@ public record Board(
     return work == null ? "" : work.submittedNumber();
   }
 
+  /** Judges can still hand in and some have to. */
+  public boolean remindable() {
+    return released && !locked && !closed() && seats.stream().anyMatch(this::remindable);
+  }
+
+  /** Behind, and not reminded yet today. */
+  public boolean remindable(Progress seat) {
+    var zone = campaign.rulebook().zone();
+    var today = LocalDate.ofInstant(now, zone);
+    return seat.behind()
+        && (seat.reminded() == null || !LocalDate.ofInstant(seat.reminded(), zone).equals(today));
+  }
+
   public List<Change> changes() {
     return Change.of(campaign.rulebook(), tally);
   }
 
-  public IntervalChart ranks() {
-    var titles = works.values().stream().collect(Collectors.toMap(Entry::id, Entry::title));
-    return IntervalChart.of(tally, titles);
+  /** Marks that count differently from what stands on their sheets. */
+  public int amended() {
+    return tally.lines().stream().mapToInt(Tally.Line::amended).sum();
+  }
+
+  /** One chart of all works, or one of each panel where they are ranked apart. */
+  public List<IntervalChart> ranks() {
+    var lines = PrizeLine.overall(campaign.rulebook());
+    return tally.lines().stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> tally.apart() ? line.panel() : 1, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(of -> IntervalChart.of(of.stream().map(this::bar).toList(), lines))
+        .toList();
+  }
+
+  private IntervalChart.Bar bar(Tally.Line line) {
+    var ranked = line.ranked();
+    return new IntervalChart.Bar(
+        title(ranked.entry()),
+        line.byCalibrated(),
+        ranked.rankLow(),
+        ranked.rankHigh(),
+        ranked.topChance());
+  }
+
+  /**
+   * The ranks within one theme.
+   *
+   * @param split works across a line of the theme's prizes
+   */
+  public record ThemeRanks(Text name, int split, IntervalChart chart) {}
+
+  /** Themes in the rulebook's order, those with scored works; none where none has a prize. */
+  public List<ThemeRanks> themes() {
+    var lines = PrizeLine.ofThemes(campaign.rulebook());
+    if (lines.isEmpty() || tally.apart()) {
+      return List.of();
+    }
+    return campaign.rulebook().themes().stream()
+        .map(theme -> theme(theme, lines))
+        .filter(theme -> !theme.chart().rows().isEmpty())
+        .toList();
+  }
+
+  private ThemeRanks theme(Theme theme, List<PrizeLine> lines) {
+    var bars =
+        tally.lines().stream()
+            .filter(line -> line.theme().theme().equals(theme.id()))
+            .map(this::inTheme)
+            .toList();
+    var split = bars.stream().filter(bar -> lines.stream().anyMatch(bar::crosses)).count();
+    return new ThemeRanks(theme.name(), (int) split, IntervalChart.of(bars, lines));
+  }
+
+  private IntervalChart.Bar inTheme(Tally.Line line) {
+    var in = line.theme();
+    return new IntervalChart.Bar(
+        title(line.ranked().entry()), in.rank(), in.low(), in.high(), in.chance());
   }
 
   public SeverityChart severities() {
     var judging = campaign.rulebook().judging();
     return SeverityChart.of(tally.judges(), judging.max() - judging.min() + 1);
+  }
+
+  public SpreadChart spreads() {
+    var judging = campaign.rulebook().judging();
+    return SpreadChart.of(tally.judges(), judging.min(), judging.max());
   }
 }

@@ -1,5 +1,6 @@
 package io.jinbang.review.board;
 
+import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.shared.Actor;
@@ -9,9 +10,11 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
+import io.jinbang.site.Tabs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 @Controller
-class BoardPages implements Menu, Waiting {
+class BoardPages implements Menu, Waiting, Tabs {
   private final Boards boards;
+  private final JudgeReminders reminders;
   private final Campaigns campaigns;
 
-  BoardPages(Boards boards, Campaigns campaigns) {
+  BoardPages(Boards boards, JudgeReminders reminders, Campaigns campaigns) {
     this.boards = boards;
+    this.reminders = reminders;
     this.campaigns = campaigns;
   }
 
@@ -36,6 +41,14 @@ class BoardPages implements Menu, Waiting {
         ? List.of(
             new Menu.Item(
                 Menu.Group.CALL, 50, Text.of("评审总览", "Judging board"), "score", "/host/boards"))
+        : List.of();
+  }
+
+  @Override
+  public List<Tabs.Tab> tabsFor(Actor actor, String slug) {
+    var path = "/host/c/" + slug + "/board";
+    return actor.is(Role.HOST)
+        ? List.of(new Tabs.Tab(60, Text.of("评审总览", "Judging board"), path))
         : List.of();
   }
 
@@ -102,6 +115,35 @@ class BoardPages implements Menu, Waiting {
     return page.download(table, name, format, rulebook.zone());
   }
 
+  @GetMapping("/host/c/{slug}/board/changes")
+  View changes(Page page, @PathVariable String slug) {
+    var board = boards.board(page.who(), campaigns.bySlug(slug));
+    return page.view("review/board/changes", Map.of("board", board));
+  }
+
+  @GetMapping("/host/c/{slug}/board/changes/export")
+  View exportChanges(
+      Page page, @PathVariable String slug, @RequestParam(defaultValue = "") String format) {
+    var board = boards.board(page.who(), campaigns.bySlug(slug));
+    var rulebook = board.campaign().rulebook();
+    var table = BoardTable.changes(board);
+    var name = page.of(rulebook.title()) + " " + page.of(table.name());
+    return page.download(table, name, format, rulebook.zone());
+  }
+
+  @PostMapping("/host/c/{slug}/board/remind")
+  View remind(
+      Page page, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
+    return attempt(
+        page,
+        slug,
+        given,
+        campaign -> {
+          var sent = reminders.remind(page.who(), campaign, given.getFirst("judge"));
+          return page.redirect("/host/c/" + slug + "/board", "board.reminded", sent);
+        });
+  }
+
   private Map<String, Object> model(Page page, String slug, Form form) {
     return Map.of("board", boards.board(page.who(), campaigns.bySlug(slug)), "form", form);
   }
@@ -109,18 +151,32 @@ class BoardPages implements Menu, Waiting {
   @PostMapping("/host/c/{slug}/lock")
   View lock(
       Page page, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
+    return attempt(
+        page,
+        slug,
+        given,
+        campaign -> {
+          boards.lock(
+              page.who(),
+              campaign,
+              given.containsKey("without-missing"),
+              given.containsKey("apart"));
+          return page.redirect("/host/c/" + slug + "/board", "board.locked.notice");
+        });
+  }
+
+  private View attempt(
+      Page page,
+      String slug,
+      MultiValueMap<String, String> given,
+      Function<Campaign, View> action) {
     try {
-      boards.lock(
-          page.who(),
-          campaigns.bySlug(slug),
-          given.containsKey("without-missing"),
-          given.containsKey("apart"));
+      return action.apply(campaigns.bySlug(slug));
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
         throw refusal;
       }
       return page.refused("review/board/board", model(page, slug, Form.of(given).refused(refusal)));
     }
-    return page.redirect("/host/c/" + slug + "/board", "board.locked.notice");
   }
 }

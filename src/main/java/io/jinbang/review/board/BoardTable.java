@@ -23,7 +23,10 @@ final class BoardTable {
           Text.of("标准误", "Standard error"),
           Text.of("名次区间起", "Rank from"),
           Text.of("名次区间止", "Rank to"),
-          Text.of("入围概率", "Chance of the top"));
+          Text.of("入围概率", "Chance of the top"),
+          Text.of("校准名次", "Calibrated rank"),
+          Text.of("为什么不同", "Why it differs"),
+          Text.of("更正的分数", "Marks amended"));
 
   private BoardTable() {}
 
@@ -42,7 +45,7 @@ final class BoardTable {
     var cells =
         new ArrayList<>(
             Table.row(
-                Table.figure(ranked.rank()),
+                Table.figure(ranked.computed()),
                 Table.words(board.number(ranked.entry())),
                 Table.words(board.title(ranked.entry())),
                 Table.figure(ranked.scores()),
@@ -53,9 +56,42 @@ final class BoardTable {
                 rounded(ranked.standardError()),
                 Table.figure(ranked.rankLow()),
                 Table.figure(ranked.rankHigh()),
-                rounded(ranked.topChance())));
+                rounded(ranked.topChance()),
+                Table.figure(line.byCalibrated()),
+                Table.words(why(board, line)),
+                Table.figure(line.amended())));
     criteria.forEach(each -> cells.add(criterion(ranked.criteria().get(each.id()))));
     return cells;
+  }
+
+  /** Empty where the place stays. */
+  private static Text why(Board board, Tally.Line line) {
+    var change = Change.of(board.campaign().rulebook(), line);
+    return change.places() == 0 ? Text.same("") : change.why();
+  }
+
+  /** Every work whose place changes, and why. */
+  static Table changes(Board board) {
+    return new Table(
+        Text.of("名次变化", "Changes of rank"),
+        List.of(
+            Text.of("编号", "Number"),
+            Text.of("作品", "Work"),
+            Text.of("正式名次", "Official rank"),
+            Text.of("校准名次", "Calibrated rank"),
+            Text.of("变化", "Change"),
+            Text.of("为什么", "Why")),
+        board.changes().stream()
+            .map(
+                change ->
+                    Table.row(
+                        Table.words(board.number(change.entry())),
+                        Table.words(board.title(change.entry())),
+                        Table.figure(change.from()),
+                        Table.figure(change.to()),
+                        Table.figure(change.from() - change.to()),
+                        Table.words(change.why())))
+            .toList());
   }
 
   private static Cell criterion(@Nullable Double score) {

@@ -7,6 +7,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.board.Board.GivenBack;
 import io.jinbang.review.board.Board.Progress;
 import io.jinbang.review.panel.Scorings;
@@ -19,10 +20,14 @@ import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +40,8 @@ class Boards {
   private final Sheets sheets;
   private final Entries entries;
   private final Campaigns campaigns;
+  private final MarkAmendments amendments;
+  private final BoardSql sql;
   private final Clock clock;
 
   Boards(
@@ -43,12 +50,16 @@ class Boards {
       Sheets sheets,
       Entries entries,
       Campaigns campaigns,
+      MarkAmendments amendments,
+      BoardSql sql,
       Clock clock) {
     this.works = works;
     this.scorings = scorings;
     this.sheets = sheets;
     this.entries = entries;
     this.campaigns = campaigns;
+    this.amendments = amendments;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -70,19 +81,25 @@ class Boards {
         scorings.locked(id),
         clock.instant(),
         works.passed(id).stream().collect(toMap(Entry::id, Function.identity())),
-        progress(panel, given),
+        progress(panel, given, sql.reminded(id)),
         recusals(panel, given),
         works.tally(campaign));
   }
 
-  private static List<Progress> progress(List<Seat> panel, List<Sheet> given) {
+  private static List<Progress> progress(
+      List<Seat> panel, List<Sheet> given, Map<UUID, Instant> reminded) {
     var byJudge = given.stream().filter(s -> !s.recused()).collect(groupingBy(Sheet::judge));
     return panel.stream()
-        .map(seat -> progress(seat, byJudge.getOrDefault(seat.judge(), List.of())))
+        .map(
+            seat ->
+                progress(
+                    seat,
+                    byJudge.getOrDefault(seat.judge(), List.of()),
+                    reminded.get(seat.judge())))
         .toList();
   }
 
-  private static Progress progress(Seat seat, List<Sheet> own) {
+  private static Progress progress(Seat seat, List<Sheet> own, @Nullable Instant reminded) {
     return new Progress(
         seat.alias(),
         (int) own.stream().filter(Sheet::handedIn).count(),
@@ -91,7 +108,8 @@ class Boards {
             .map(Sheet::savedAt)
             .filter(Objects::nonNull)
             .reduce((a, b) -> a.isAfter(b) ? a : b)
-            .orElse(null));
+            .orElse(null),
+        reminded);
   }
 
   private List<GivenBack> recusals(List<Seat> panel, List<Sheet> given) {
@@ -110,6 +128,19 @@ class Boards {
         .toList();
   }
 
+  /** All that is known of one work: its sheets with their comments, and why it stands there. */
+  @Transactional(readOnly = true)
+  WorkBoard work(Actor host, Campaign campaign, Id<Entry> id) {
+    var board = board(host, campaign);
+    var work = Optional.ofNullable(board.works().get(id)).orElseThrow(Refusal::notFound);
+    var aliases = sheets.panel(campaign.id()).stream().collect(toMap(Seat::judge, Seat::alias));
+    var own =
+        sheets.all(campaign.id()).stream()
+            .filter(sheet -> sheet.entry().equals(id) && sheet.handedIn())
+            .toList();
+    return WorkBoard.of(board, work, own, aliases, amendments.of(campaign.id()));
+  }
+
   /**
    * Locks the scores of a call.
    *
@@ -118,7 +149,8 @@ class Boards {
    */
   void lock(Actor host, Campaign campaign, boolean withoutMissing, boolean apart) {
     host.require(Role.HOST);
-    if (works.tally(campaign).components() > 1 && !apart) {
+    var tally = works.tally(campaign);
+    if (tally.apart() && !apart) {
       throw Refusal.invalid(
           "apart",
           Text.of("有几组评委之间没有共评的作品", "Some panels share no work with the others"),
@@ -131,6 +163,9 @@ class Boards {
       scorings.lockWithoutMissing(host, campaign);
     } else {
       scorings.lock(host, campaign);
+    }
+    if (tally.apart()) {
+      sql.rankTogether(campaign.id(), tally.components(), host.person(), clock.instant());
     }
   }
 }

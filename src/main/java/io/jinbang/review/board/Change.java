@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A work whose rank by the plain mean differs, and why.
+ * A work whose official and calibrated ranks differ, and why. Where the calibrated score is the
+ * official one, it is held against the plain mean.
  *
- * @param from rank by the mean
- * @param to rank by the score compared with it
+ * @param from rank by the official score, or by the mean
+ * @param to rank by the calibrated score
  * @param why one sentence
  */
 public record Change(Id<Entry> entry, int from, int to, Text why) {
-  private static final int MOST = 5;
+  private static final double NOTHING = .005;
 
   public boolean up() {
     return to < from;
@@ -28,69 +29,39 @@ public record Change(Id<Entry> entry, int from, int to, Text why) {
     return Math.abs(from - to);
   }
 
-  /** Those that moved furthest, first. */
+  /** Every work whose place changes; those that move furthest, first. */
   static List<Change> of(Rulebook rulebook, Tally tally) {
-    var compared = Tallies.compared(rulebook);
     return tally.lines().stream()
-        .map(line -> of(line, compared, rulebook))
+        .map(line -> of(rulebook, line))
         .filter(change -> change.places() > 0)
         .sorted(Comparator.comparingInt(Change::places).reversed())
-        .limit(MOST)
         .toList();
   }
 
-  private static Change of(Line line, Method compared, Rulebook rulebook) {
-    var to = compared == Method.CALIBRATED ? line.byCalibrated() : line.ranked().rank();
-    var why =
-        switch (compared) {
-          case TRIMMED -> trimmed(line);
-          case CLIPPED -> clipped(line, rulebook.judging().clipWritten());
-          case MEAN, CALIBRATED -> calibrated(line, rulebook.judging().perWork());
-        };
-    return new Change(line.ranked().entry(), line.byMean(), to, why);
+  /** The change of one work, also where its place stays. */
+  public static Change of(Rulebook rulebook, Line line) {
+    var calibrated = rulebook.judging().method() == Method.CALIBRATED;
+    var from = calibrated ? line.byMean() : line.ranked().computed();
+    var base = calibrated ? line.ranked().mean() : line.ranked().official();
+    var why = why(line, base, rulebook.judging().perWork());
+    return new Change(line.ranked().entry(), from, line.byCalibrated(), why);
   }
 
-  private static Text trimmed(Line line) {
-    return Text.of(
-            "去掉最高 {} 和最低 {}，平均由 {} 变为 {}。",
-            "Without the highest, {}, and the lowest, {}, its mean goes from {} to {}.")
-        .with(
-            points(line.highest()),
-            points(line.lowest()),
-            points(line.ranked().mean()),
-            points(line.ranked().trimmed()));
-  }
-
-  private static Text clipped(Line line, String clip) {
+  /** Names the largest of what makes the calibrated score differ from the other. */
+  private static Text why(Line line, double base, int perWork) {
     var ranked = line.ranked();
-    return Math.abs(ranked.official() - ranked.mean()) < .005
-        ? Text.of(
-            "它自己的分没有变；位置变了，是因为别的作品有分数被拉回。",
-            "Its own scores stand; it moved because others' were pulled in.")
-        : Text.of(
-                "离平均超过 {} 分的分数拉回到 {} 分，平均由 {} 变为 {}。",
-                "Scores farther than {} from the mean are pulled to {}; its mean goes from {} to"
-                    + " {}.")
-            .with(clip, clip, points(ranked.mean()), points(ranked.official()));
-  }
-
-  /** Names the larger of the two things calibration did to it. */
-  private static Text calibrated(Line line, int perWork) {
-    var ranked = line.ranked();
+    var cut = ranked.mean() - base;
     var drawn = ranked.calibrated() - ranked.mean() - line.severity();
-    if (ranked.scores() < perWork && Math.abs(drawn) > Math.abs(line.severity())) {
+    var most = Math.max(Math.abs(line.severity()), Math.max(Math.abs(cut), Math.abs(drawn)));
+    if (most < NOTHING) {
       return Text.of(
-              "只有 {} 份评分；评分少的作品会向本主题的平均靠拢 {} 分。",
-              "It has only {} sheets; works with few are drawn toward their theme's mean, here by"
-                  + " {}.")
-          .with(ranked.scores(), points(Math.abs(drawn)));
+          "它的分数没有变；位置变了，是因为别的作品的分数变了。",
+          "Its own score stays; it moves because those of others change.");
     }
-    if (Math.abs(line.severity()) < .005) {
-      return Text.of(
-          "它的评委尺度居中；位置变了，是因为别的作品扣除了评委的松紧。",
-          "Its judges are neither strict nor lenient; it moved because others were corrected.");
+    if (most == Math.abs(line.severity())) {
+      return severity(line);
     }
-    return severity(line);
+    return most == Math.abs(cut) ? cut(line, base) : drawn(line, drawn, perWork);
   }
 
   private static Text severity(Line line) {
@@ -105,7 +76,34 @@ public record Change(Id<Entry> entry, int from, int to, Text why) {
     return text.with(line.ranked().scores(), points(Math.abs(line.severity())));
   }
 
-  private static String points(double value) {
+  private static Text cut(Line line, double base) {
+    return Text.of(
+            "它的分数从 {} 到 {}；正式成绩压住了两头，得 {}，把每位评委的意见都算上是 {}。",
+            "Its scores go from {} to {}; the official score holds the extremes back and gives"
+                + " {}, with every judge counted it is {}.")
+        .with(
+            points(line.lowest()),
+            points(line.highest()),
+            points(base),
+            points(line.ranked().mean()));
+  }
+
+  private static Text drawn(Line line, double drawn, int perWork) {
+    var few = line.ranked().scores() < perWork;
+    var text =
+        few
+            ? Text.of(
+                "只有 {} 份评分，还说不准，校准时向本主题的平均靠拢 {} 分。",
+                "It has only {} sheets, too few to be sure, and is drawn toward its theme's mean"
+                    + " by {}.")
+            : Text.of(
+                "{} 份评分还不足以确定它离平均这么远，校准时向本主题的平均靠拢 {} 分。",
+                "{} sheets do not prove it so far from the average; it is drawn toward its"
+                    + " theme's mean by {}.");
+    return text.with(line.ranked().scores(), points(Math.abs(drawn)));
+  }
+
+  static String points(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 }

@@ -1,76 +1,126 @@
 package io.jinbang.review.board;
 
-import io.jinbang.intake.Entry;
-import io.jinbang.review.board.Tally.Line;
-import io.jinbang.shared.Id;
+import io.jinbang.campaign.Rulebook;
+import io.jinbang.shared.Text;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Where the marks of the rank chart stand, in its own units: ranks run from left to right, works
- * from top to bottom. Shows the works above the line, all that cross it, and some below.
+ * from top to bottom. Shows the works above the last line, all that cross one, and some below.
  *
- * @param line x of the prize line; half a rank behind the last prize
+ * @param lines half a rank behind the last winner of each prize
  * @param ticks ranks named on the axis, with their x
  */
 public record IntervalChart(
-    int height, double line, List<Row> rows, List<Tick> ticks, boolean cut) {
+    int height, List<Line> lines, List<Row> rows, List<Tick> ticks, boolean cut) {
   public static final int WIDTH = 680;
   private static final int LEFT = 206;
   private static final int RIGHT = 650;
-  private static final int FIRST = 52;
+  private static final int FIRST = 66;
   private static final int STEP = 30;
   private static final int BELOW = 6;
   private static final int MOST_ROWS = 80;
   private static final int LABEL = 100; // tenths of a wide character
 
   /**
+   * A work to be drawn.
+   *
+   * @param at its rank by the calibrated score
+   * @param low the best rank that 90% of the draws allow
+   * @param high the worst
+   * @param chance of standing above the last line
+   */
+  record Bar(String title, int at, int low, int high, double chance) {
+
+    boolean crosses(PrizeLine line) {
+      return low <= line.last() && high > line.last();
+    }
+  }
+
+  /**
    * @param kind class of the interval: sure, split or out
-   * @param percent chance of being above the line
+   * @param percent chance of being above the last line
    */
   public record Row(
       String label, String kind, int percent, int y, double from, double to, double at) {}
 
+  /**
+   * @param y where its name stands; neighbours alternate
+   */
+  public record Line(Text name, int last, double x, int y) {}
+
   public record Tick(int rank, double x) {}
 
-  static IntervalChart of(Tally tally, Map<Id<Entry>, String> titles) {
-    var shown = shown(tally);
-    var last = shown.stream().mapToInt(line -> line.ranked().rankHigh()).max().orElse(1);
-    var end = Math.max(last, tally.top() + 1);
-    var rows =
-        IntStream.range(0, shown.size())
-            .mapToObj(i -> row(shown.get(i), i, tally.top(), end, titles))
-            .toList();
-    return new IntervalChart(
-        FIRST + STEP * shown.size() + 36,
-        round(x(tally.top() + .5, end)),
-        rows,
-        ticks(end),
-        shown.size() < tally.lines().size());
+  /** One work against the lines of the whole call. */
+  public static IntervalChart overall(Rulebook rulebook, Tally.Line line) {
+    var ranked = line.ranked();
+    return of(
+        List.of(
+            new Bar(
+                "", line.byCalibrated(), ranked.rankLow(), ranked.rankHigh(), ranked.topChance())),
+        PrizeLine.overall(rulebook));
   }
 
-  private static List<Line> shown(Tally tally) {
-    var sorted =
-        tally.lines().stream().sorted(Comparator.comparingInt(Line::byCalibrated)).toList();
+  /** One work against the lines of its theme; empty where themes have no prizes. */
+  public static Optional<IntervalChart> inTheme(Rulebook rulebook, Tally.Line line) {
+    var in = line.theme();
+    var lines = PrizeLine.ofThemes(rulebook);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(List.of(new Bar("", in.rank(), in.low(), in.high(), in.chance())), lines));
+  }
+
+  /** Some work drawn crosses a line. */
+  public boolean uncertain() {
+    return rows.stream().anyMatch(row -> row.kind().equals("split"));
+  }
+
+  static IntervalChart of(List<Bar> bars, List<PrizeLine> lines) {
+    var last = lines.getLast().last();
+    var shown = shown(bars, last);
+    var worst = shown.stream().mapToInt(Bar::high).max().orElse(1);
+    var end = Math.max(worst, last + 1);
+    return new IntervalChart(
+        FIRST + STEP * shown.size() + 36,
+        IntStream.range(0, lines.size()).mapToObj(i -> line(lines.get(i), i, end)).toList(),
+        IntStream.range(0, shown.size()).mapToObj(i -> row(shown.get(i), i, lines, end)).toList(),
+        ticks(end),
+        shown.size() < bars.size());
+  }
+
+  private static List<Bar> shown(List<Bar> bars, int top) {
+    var sorted = bars.stream().sorted(Comparator.comparingInt(Bar::at)).toList();
     var last = 0;
     for (var i = 0; i < sorted.size(); i++) {
-      last = sorted.get(i).ranked().rankLow() <= tally.top() ? i + 1 : last;
+      last = sorted.get(i).low() <= top ? i + 1 : last;
     }
     return sorted.subList(0, Math.min(sorted.size(), Math.min(MOST_ROWS, last + BELOW)));
   }
 
-  private static Row row(Line line, int place, int top, int end, Map<Id<Entry>, String> titles) {
-    var ranked = line.ranked();
+  private static Line line(PrizeLine line, int number, int end) {
+    return new Line(
+        line.name(), line.last(), round(x(line.last() + .5, end)), 14 + number % 2 * 17);
+  }
+
+  private static Row row(Bar bar, int place, List<PrizeLine> lines, int end) {
     return new Row(
-        shortened(titles.getOrDefault(ranked.entry(), "")),
-        line.split(top) ? "split" : line.sure(top) ? "sure" : "out",
-        (int) Math.round(ranked.topChance() * 100),
+        shortened(bar.title()),
+        kind(bar, lines),
+        (int) Math.round(bar.chance() * 100),
         FIRST + STEP * place,
-        round(x(ranked.rankLow(), end) - 3),
-        round(x(ranked.rankHigh(), end) + 3),
-        round(x(line.byCalibrated(), end)));
+        round(x(bar.low(), end) - 3),
+        round(x(bar.high(), end) + 3),
+        round(x(bar.at(), end)));
+  }
+
+  private static String kind(Bar bar, List<PrizeLine> lines) {
+    if (lines.stream().anyMatch(bar::crosses)) {
+      return "split";
+    }
+    return bar.high() <= lines.getLast().last() ? "sure" : "out";
   }
 
   private static double x(double rank, int end) {

@@ -1,76 +1,109 @@
 package io.jinbang.review.board;
 
 import io.jinbang.campaign.Campaign;
-import io.jinbang.campaign.Campaigns;
 import io.jinbang.intake.Entry;
-import io.jinbang.review.Reviews;
+import io.jinbang.review.amendment.MarkAmendments;
+import io.jinbang.review.calibration.CalibrationResult;
 import io.jinbang.review.integrity.Exclusions;
-import io.jinbang.review.panel.Scorings;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.review.screening.Screenings;
 import io.jinbang.shared.Id;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The contract, from the sheets handed in. */
+/** What the sheets handed in come to. Nothing of it is for judges. */
 @Service
 @Transactional(readOnly = true)
-class ScoredWorks implements Reviews {
+public class ScoredWorks {
   private final Screenings screenings;
-  private final Scorings scorings;
   private final Sheets sheets;
-  private final Campaigns campaigns;
+  private final MarkAmendments amendments;
+  private final BoardSql sql;
   private final Exclusions exclusions;
 
   /** The last tally of each call with what it was made from; it is made anew when that changes. */
   private final Map<Id<Campaign>, Kept> kept = new ConcurrentHashMap<>();
 
-  private record Kept(Scored scored, Tally tally) {}
+  /**
+   * @param lock changes with the lock; empty before it, when sheets may still change
+   */
+  private record Kept(Optional<Locked> lock, Scored scored, Tally tally) {}
+
+  /** What can still change the tally after the lock. */
+  private record Locked(String lock, String rulebookHash, String amended, List<Id<Entry>> passed) {}
 
   ScoredWorks(
       Screenings screenings,
-      Scorings scorings,
       Sheets sheets,
-      Campaigns campaigns,
+      MarkAmendments amendments,
+      BoardSql sql,
       Exclusions exclusions) {
     this.screenings = screenings;
-    this.scorings = scorings;
     this.sheets = sheets;
-    this.campaigns = campaigns;
+    this.amendments = amendments;
+    this.sql = sql;
     this.exclusions = exclusions;
   }
 
-  @Override
+  /** Works that passed the screening, by number. */
   public List<Entry> passed(Id<Campaign> campaign) {
     return screenings.passed(campaign);
   }
 
-  @Override
-  public List<Ranked> ranking(Id<Campaign> campaign) {
-    return tally(campaigns.get(campaign)).lines().stream().map(Tally.Line::ranked).toList();
+  public Tally tally(Campaign campaign) {
+    return kept(campaign).tally();
   }
 
-  @Override
-  public boolean locked(Id<Campaign> campaign) {
-    return scorings.locked(campaign);
+  /** The model's own answer with the work behind each index; empty before there are scores. */
+  Optional<Calibrated> calibrated(Campaign campaign) {
+    var scored = kept(campaign).scored();
+    return scored.given().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Calibrated(
+                Tallies.calibration(campaign.rulebook(), scored),
+                scored.works().stream().map(Scored.Work::entry).toList()));
   }
 
-  Tally tally(Campaign campaign) {
-    var id = campaign.id();
-    var scored =
-        Scored.of(
-            campaign.rulebookHash(),
-            passed(id),
-            sheets.panel(id),
-            exclusions.counted(id, sheets.all(id)));
-    var last = kept.get(id);
-    if (last == null || !last.scored().equals(scored)) {
-      last = new Kept(scored, Tallies.of(campaign.rulebook(), scored));
-      kept.put(id, last);
+  record Calibrated(CalibrationResult result, List<Id<Entry>> works) {}
+
+  private Kept kept(Campaign campaign) {
+    var passed = passed(campaign.id());
+    var lock = sql.lock(campaign.id()).map(version -> locked(campaign, version, passed));
+    var last = kept.get(campaign.id());
+    if (last != null && lock.isPresent() && last.lock().equals(lock)) {
+      return last;
     }
-    return last.tally();
+    var scored = scored(campaign, passed);
+    var tally =
+        last != null && last.scored().equals(scored)
+            ? last.tally()
+            : Tallies.of(campaign.rulebook(), scored);
+    var now = new Kept(lock, scored, tally);
+    kept.put(campaign.id(), now);
+    return now;
+  }
+
+  private Locked locked(Campaign campaign, String version, List<Entry> passed) {
+    return new Locked(
+        version,
+        campaign.rulebookHash(),
+        sql.amended(campaign.id()),
+        passed.stream().map(Entry::id).toList());
+  }
+
+  private Scored scored(Campaign campaign, List<Entry> passed) {
+    var id = campaign.id();
+    return Scored.of(
+        campaign.rulebookHash(),
+        sql.rankedTogether(id),
+        passed,
+        sheets.panel(id),
+        exclusions.counted(id, sheets.all(id)),
+        MarkAmendments.counting(amendments.of(id)));
   }
 }

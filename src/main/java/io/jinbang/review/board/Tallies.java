@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Criterion;
-import io.jinbang.campaign.Rulebook.Judging.Method;
 import io.jinbang.campaign.Rulebook.Prize;
 import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.board.Scored.Given;
+import io.jinbang.review.board.Tally.InTheme;
 import io.jinbang.review.board.Tally.Line;
 import io.jinbang.review.board.Tally.Scale;
 import io.jinbang.review.calibration.Calibration;
@@ -16,6 +16,7 @@ import io.jinbang.review.calibration.ClippedMean;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,28 +61,54 @@ final class Tallies {
 
   /** As many as there are prizes for the whole call; 10 where there are none. */
   static int top(Rulebook rulebook) {
-    var main =
-        rulebook.prizes().stream()
-            .filter(prize -> prize.kind() == Prize.Kind.OVERALL)
-            .mapToInt(Prize::max)
-            .sum();
+    var main = prizes(rulebook, Prize.Kind.OVERALL);
     return main > 0 ? main : WITHOUT_OVERALL_PRIZE;
+  }
+
+  /** As many as each theme has prizes; 1 where there are none. */
+  static int topOfTheme(Rulebook rulebook) {
+    return Math.max(1, prizes(rulebook, Prize.Kind.THEME));
+  }
+
+  private static int prizes(Rulebook rulebook, Prize.Kind kind) {
+    return rulebook.prizes().stream()
+        .filter(prize -> prize.kind() == kind)
+        .mapToInt(Prize::max)
+        .sum();
   }
 
   private Tally tally() {
     var top = top(rulebook);
-    var draws = Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length));
-    var result =
-        Calibration.withDefaults()
-            .top(top)
-            .draws(draws)
-            .pool(Pool.ALL)
-            .fit(themes, scores(this::overall));
+    var result = calibration(top, scored.together() ? Pool.ALL : Pool.COMPONENT);
+    var inThemes = calibration(topOfTheme(rulebook), Pool.THEME);
     var byCriterion = new LinkedHashMap<String, CalibrationResult>();
     for (var criterion : rulebook.judging().criteria()) {
       byCriterion.put(criterion.id(), alone(criterion));
     }
-    return new Tally(top, lines(result, byCriterion, top), scales(result), result.components());
+    var given = scores(this::overall);
+    return new Tally(
+        top,
+        lines(result, inThemes, byCriterion, top),
+        scales(result, given),
+        Agreement.of(
+            result.variance(),
+            given.stream().map(g -> new Agreement.Given(g.entry(), g.judge(), g.value())).toList()),
+        result.components(),
+        result.components() > 1 && !scored.together());
+  }
+
+  private CalibrationResult calibration(int top, Pool pool) {
+    return Calibration.withDefaults()
+        .top(top)
+        .draws(Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length)))
+        .pool(pool)
+        .fit(themes, scores(this::overall));
+  }
+
+  /** The model's own answer, for what is asked of it beyond the tally. */
+  static CalibrationResult calibration(Rulebook rulebook, Scored scored) {
+    return new Tallies(rulebook, scored)
+        .calibration(top(rulebook), scored.together() ? Pool.ALL : Pool.COMPONENT);
   }
 
   private CalibrationResult alone(Criterion criterion) {
@@ -102,8 +129,13 @@ final class Tallies {
   }
 
   private double overall(Given given) {
+    return overall(rulebook, given.marks());
+  }
+
+  /** The weighted mean of a judge's marks. */
+  static double overall(Rulebook rulebook, Map<String, Integer> marks) {
     return rulebook.judging().criteria().stream()
-            .mapToDouble(c -> c.weight() * given.marks().getOrDefault(c.id(), 0))
+            .mapToDouble(c -> c.weight() * marks.getOrDefault(c.id(), 0))
             .sum()
         / rulebook.totalWeight();
   }
@@ -111,17 +143,21 @@ final class Tallies {
   // -- works
 
   private List<Line> lines(
-      CalibrationResult result, Map<String, CalibrationResult> byCriterion, int top) {
+      CalibrationResult result,
+      CalibrationResult inThemes,
+      Map<String, CalibrationResult> byCriterion,
+      int top) {
     var works = result.works();
+    var pools = works.stream().mapToInt(work -> scored.together() ? 0 : work.component()).toArray();
     var given = scored.given().stream().collect(groupingBy(g -> at(g.entry())));
     var official =
         works.stream()
             .mapToDouble(work -> official(work, given.getOrDefault(work.entry(), List.of())))
             .toArray();
-    var rank = ranks(official);
-    var byMean = ranks(works.stream().mapToDouble(CalibrationResult.Work::mean).toArray());
+    var rank = ranks(official, pools);
+    var byMean = ranks(works.stream().mapToDouble(CalibrationResult.Work::mean).toArray(), pools);
     var byCalibrated =
-        ranks(works.stream().mapToDouble(CalibrationResult.Work::calibrated).toArray());
+        ranks(works.stream().mapToDouble(CalibrationResult.Work::calibrated).toArray(), pools);
     var severities = severities(result);
     var lines = new ArrayList<Line>();
     for (var w = 0; w < works.size(); w++) {
@@ -136,14 +172,29 @@ final class Tallies {
       lines.add(
           new Line(
               ranked(works.get(w), rank[w], official[w], criteria, top),
+              works.get(w).component() + 1,
               byMean[w],
               byCalibrated[w],
+              inTheme(inThemes.works().get(w), inThemes.works()),
               own.stream().mapToDouble(g -> severities[at(g.judge())]).average().orElse(0),
               scores.getMin(),
-              scores.getMax()));
+              scores.getMax(),
+              own.stream().mapToInt(Given::amended).sum()));
     }
-    lines.sort(Comparator.comparingInt(line -> line.ranked().rank()));
+    lines.sort(
+        Comparator.comparingInt((Line line) -> scored.together() ? 0 : line.panel())
+            .thenComparingInt(line -> line.ranked().rank()));
     return List.copyOf(lines);
+  }
+
+  private InTheme inTheme(CalibrationResult.Work work, List<CalibrationResult.Work> all) {
+    var theme = scored.works().get(work.entry()).theme();
+    if (work.rankHigh() > 0) {
+      return new InTheme(theme, work.rank(), work.rankLow(), work.rankHigh(), work.pTop());
+    }
+    var others = (int) all.stream().filter(one -> one.theme() == work.theme()).count();
+    var chance = Math.min(1, topOfTheme(rulebook) / (double) others);
+    return new InTheme(theme, work.rank(), 1, others, chance);
   }
 
   private double official(CalibrationResult.Work work, List<Given> own) {
@@ -179,7 +230,24 @@ final class Tallies {
         known ? work.pTop() : Math.min(1, top / (double) all),
         known ? work.rankLow() : 1,
         known ? work.rankHigh() : all,
-        criteria);
+        criteria,
+        rank,
+        official,
+        false);
+  }
+
+  /** Among the works of each pool. */
+  private static int[] ranks(double[] values, int[] pools) {
+    var ranks = new int[values.length];
+    Arrays.stream(pools)
+        .distinct()
+        .forEach(
+            pool -> {
+              var own = IntStream.range(0, values.length).filter(w -> pools[w] == pool).toArray();
+              var within = ranks(Arrays.stream(own).mapToDouble(w -> values[w]).toArray());
+              IntStream.range(0, own.length).forEach(i -> ranks[own[i]] = within[i]);
+            });
+    return ranks;
   }
 
   /** 1 for the highest; values that differ by rounding only share the better rank. */
@@ -207,22 +275,25 @@ final class Tallies {
     return severities;
   }
 
-  private List<Scale> scales(CalibrationResult result) {
+  private List<Scale> scales(CalibrationResult result, List<Score> given) {
+    var byJudge = given.stream().collect(groupingBy(Score::judge));
     return result.judges().stream()
-        .map(
-            judge ->
-                new Scale(
-                    scored.judges().get(judge.judge()).alias(),
-                    judge.n(),
-                    judge.severity(),
-                    judge.se()))
+        .map(judge -> scale(judge, byJudge.getOrDefault(judge.judge(), List.of())))
         .sorted(Comparator.comparingDouble(Scale::severity).thenComparing(Scale::alias))
         .toList();
   }
 
-  /** The score that is shown against the mean: the official one, or else the calibrated. */
-  static Method compared(Rulebook rulebook) {
-    var method = rulebook.judging().method();
-    return method == Method.MEAN ? Method.CALIBRATED : method;
+  private Scale scale(CalibrationResult.Judge judge, List<Score> own) {
+    var values = own.stream().mapToDouble(Score::value).summaryStatistics();
+    var squares = own.stream().mapToDouble(s -> Math.pow(s.value() - values.getAverage(), 2)).sum();
+    return new Scale(
+        scored.judges().get(judge.judge()).alias(),
+        judge.n(),
+        judge.severity(),
+        judge.se(),
+        values.getAverage(),
+        own.size() < 2 ? 0 : Math.sqrt(squares / (own.size() - 1)),
+        values.getMin(),
+        values.getMax());
   }
 }

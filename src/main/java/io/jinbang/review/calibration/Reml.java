@@ -49,7 +49,6 @@ final class Reml {
       unitTheta = ofUnits;
       levelTheta = ofLevels;
       criterion = evaluate();
-      criterion = evaluate();
     }
     return criterion;
   }

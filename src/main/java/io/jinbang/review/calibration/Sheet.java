@@ -21,7 +21,8 @@ record Sheet(int[] themes, int[] work, int[] judge, int[] judges, double[] value
   static Sheet of(int[] themes, List<Score> scores) {
     check(themes, scores);
     var sorted = scores.toArray(Score[]::new);
-    Arrays.sort(sorted, (a, b) -> order(a, b));
+    Arrays.sort(sorted, Sheet::order);
+    checkOnce(sorted, scores);
     var judges = Arrays.stream(sorted).mapToInt(Score::judge).sorted().distinct().toArray();
     var number = new HashMap<Integer, Integer>();
     for (var i = 0; i < judges.length; i++) {
@@ -102,7 +103,6 @@ record Sheet(int[] themes, int[] work, int[] judge, int[] judges, double[] value
       throw new Uncalibratable(Reason.NO_SCORES, -1);
     }
     refuse(Arrays.stream(themes).anyMatch(t -> t < 0), Reason.NO_SUCH_INDEX, -1);
-    var seen = new HashSet<Long>();
     for (var i = 0; i < scores.size(); i++) {
       var score = scores.get(i);
       refuse(!Double.isFinite(score.value()), Reason.NOT_A_NUMBER, i);
@@ -110,8 +110,25 @@ record Sheet(int[] themes, int[] work, int[] judge, int[] judges, double[] value
           score.entry() < 0 || score.entry() >= themes.length || score.judge() < 0,
           Reason.NO_SUCH_INDEX,
           i);
-      refuse(!seen.add(((long) score.entry() << 32) | score.judge()), Reason.TWICE, i);
     }
+  }
+
+  /** Neighbours tell whether any pair comes twice; only then is it worth looking where. */
+  private static void checkOnce(Score[] sorted, List<Score> scores) {
+    for (var i = 1; i < sorted.length; i++) {
+      if (order(sorted[i - 1], sorted[i]) == 0) {
+        throw twice(scores);
+      }
+    }
+  }
+
+  private static Uncalibratable twice(List<Score> scores) {
+    var seen = new HashSet<Long>();
+    var at = 0;
+    while (seen.add(((long) scores.get(at).entry() << 32) | scores.get(at).judge())) {
+      at++;
+    }
+    return new Uncalibratable(Reason.TWICE, at);
   }
 
   private static void refuse(boolean bad, Reason reason, int position) {

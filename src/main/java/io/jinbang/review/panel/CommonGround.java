@@ -18,16 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CommonGround {
-  private final Panels panels;
+  private final PanelTasks tasks;
 
-  CommonGround(Panels panels) {
-    this.panels = panels;
+  CommonGround(PanelTasks tasks) {
+    this.tasks = tasks;
   }
 
   /** By judge, then work; one pair may have several things in common. */
   public List<Conflict> of(Actor host, Campaign campaign, List<Entry> works) {
     host.require(Role.HOST);
-    var task = panels.task(campaign, works);
+    var task = tasks.task(campaign, works, 0);
     var rules = EnumSet.complementOf(EnumSet.of(ConflictRule.RECUSED));
     return Conflicts.among(
         new AssignmentTask(

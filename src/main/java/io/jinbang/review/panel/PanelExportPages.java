@@ -6,10 +6,8 @@ import io.jinbang.documents.Table;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
-import io.jinbang.review.screening.Screenings;
 import io.jinbang.shared.Role;
 import io.jinbang.site.Page;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +19,15 @@ import org.springframework.web.servlet.View;
 @Controller
 class PanelExportPages {
   private final Panels panels;
-  private final Screenings screenings;
+  private final PanelDrafts drafts;
   private final Campaigns campaigns;
   private final Bodies bodies;
   private final People people;
 
   PanelExportPages(
-      Panels panels, Screenings screenings, Campaigns campaigns, Bodies bodies, People people) {
+      Panels panels, PanelDrafts drafts, Campaigns campaigns, Bodies bodies, People people) {
     this.panels = panels;
-    this.screenings = screenings;
+    this.drafts = drafts;
     this.campaigns = campaigns;
     this.bodies = bodies;
     this.people = people;
@@ -53,13 +51,7 @@ class PanelExportPages {
       Page page, @PathVariable String slug, @RequestParam(defaultValue = "") String format) {
     page.who().require(Role.HOST);
     var campaign = campaigns.bySlug(slug);
-    var works = screenings.passed(campaign.id());
-    var aliases =
-        panels.members(campaign.id()).stream()
-            .collect(Collectors.toMap(member -> member.judge().toString(), PanelJudge::alias));
-    var byId =
-        works.stream().collect(Collectors.toMap(work -> work.id().toString(), Function.identity()));
-    var table = PanelTable.of(panels.preview(campaign, works), aliases, byId);
+    var table = PanelTable.of(drafts.proposal(page.who(), campaign));
     return given(page, campaign, table, format);
   }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param organisation where they work; decides conflicts
  * @param division first-level body of their province; decides conflicts; null where none applies
  * @param expertise ids of the themes they know best
+ * @param minLoad fewest works they are to have
  * @param maxLoad most works they take
+ * @param availability when they can judge
  */
 public record PanelJudge(
     Id<Person> judge,
@@ -21,7 +23,9 @@ public record PanelJudge(
     String organisation,
     @Nullable Id<Body> division,
     Set<String> expertise,
-    int maxLoad) {
+    int minLoad,
+    int maxLoad,
+    Availability availability) {
 
   public PanelJudge {
     expertise = Set.copyOf(expertise);

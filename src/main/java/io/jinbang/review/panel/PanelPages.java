@@ -5,9 +5,7 @@ import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.organization.Bodies;
 import io.jinbang.organization.People;
-import io.jinbang.review.appeal.Appeal;
-import io.jinbang.review.appeal.Appeals;
-import io.jinbang.review.screening.Screenings;
+import io.jinbang.organization.Person;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -16,11 +14,11 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
+import io.jinbang.site.Tabs;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +31,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
+/** The panel of a call, for the host. */
 @Controller
-class PanelPages implements Menu, Waiting {
+class PanelPages implements Menu, Waiting, Tabs {
   private final Panels panels;
   private final Scorings scorings;
-  private final Screenings screenings;
-  private final Appeals appeals;
+  private final Invitees invitees;
   private final Campaigns campaigns;
   private final Bodies bodies;
   private final People people;
@@ -47,16 +45,14 @@ class PanelPages implements Menu, Waiting {
   PanelPages(
       Panels panels,
       Scorings scorings,
-      Screenings screenings,
-      Appeals appeals,
+      Invitees invitees,
       Campaigns campaigns,
       Bodies bodies,
       People people,
       Clock clock) {
     this.panels = panels;
     this.scorings = scorings;
-    this.screenings = screenings;
-    this.appeals = appeals;
+    this.invitees = invitees;
     this.campaigns = campaigns;
     this.bodies = bodies;
     this.people = people;
@@ -68,6 +64,17 @@ class PanelPages implements Menu, Waiting {
     return actor.is(Role.HOST)
         ? List.of(
             new Menu.Item(Menu.Group.CALL, 40, Text.of("评审组", "Panels"), "users", "/host/panels"))
+        : List.of();
+  }
+
+  @Override
+  public List<Tab> tabsFor(Actor actor, String slug) {
+    var base = "/host/c/" + slug;
+    return actor.is(Role.HOST)
+        ? List.of(
+            new Tab(60, Text.of("评审组", "Panel"), base + "/panel"),
+            new Tab(61, Text.of("分配作品", "Assignment"), base + "/assignment"),
+            new Tab(62, Text.of("回避", "Conflicts"), base + "/conflicts"))
         : List.of();
   }
 
@@ -104,11 +111,11 @@ class PanelPages implements Menu, Waiting {
 
   @GetMapping("/host/c/{slug}/panel")
   View panel(Page page, @PathVariable String slug) {
-    return page.view("review/panel", model(slug, Form.EMPTY, null));
+    return page.view("review/panel", model(page, slug, Form.EMPTY, null));
   }
 
   private Map<String, Object> model(
-      String slug, Form form, People.@Nullable Invitation invitation) {
+      Page page, String slug, Form form, People.@Nullable Invitation invitation) {
     var campaign = campaigns.bySlug(slug);
     var members = panels.members(campaign.id());
     var model = new HashMap<String, Object>();
@@ -117,98 +124,40 @@ class PanelPages implements Menu, Waiting {
     model.put("members", members);
     model.put("divisions", bodies.firstLevel());
     model.put("released", scorings.released(campaign.id()));
-    model.put(
-        "names",
-        members.stream()
-            .map(member -> people.get(member.judge()))
-            .collect(Collectors.toMap(person -> person.id(), person -> person.name())));
+    model.put("locked", scorings.locked(campaign.id()));
+    model.put("people", people(members));
+    model.put("arrivals", invitees.arrivals(page.who(), campaign));
     model.put("invitation", invitation);
     return model;
+  }
+
+  private Map<Id<Person>, Person> people(List<PanelJudge> members) {
+    return members.stream()
+        .map(member -> people.get(member.judge()))
+        .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   @PostMapping("/host/c/{slug}/panel")
   View seat(
       Page page, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
     try {
-      var invitation = panels.seat(page.who(), campaigns.bySlug(slug), seat(given));
-      return page.view("review/panel", model(slug, Form.EMPTY, invitation));
+      var invitation = panels.seat(page.who(), campaigns.bySlug(slug), SeatForm.seat(given));
+      return page.view("review/panel", model(page, slug, Form.EMPTY, invitation));
     } catch (Refusal refusal) {
-      return page.refused("review/panel", model(slug, Form.of(given).refused(refusal), null));
+      return page.refused("review/panel", model(page, slug, Form.of(given).refused(refusal), null));
     }
-  }
-
-  private static Panels.Seat seat(MultiValueMap<String, String> given) {
-    var division = given.getFirst("division");
-    var load = given.getFirst("load");
-    return new Panels.Seat(
-        of(given, "name"),
-        of(given, "email"),
-        of(given, "organisation"),
-        division == null || division.isBlank() ? null : Id.parse(division),
-        Set.copyOf(given.getOrDefault("expertise", List.of())),
-        load != null && load.matches("\\d{1,4}") ? Integer.parseInt(load) : 0);
-  }
-
-  private static String of(MultiValueMap<String, String> given, String field) {
-    var value = given.getFirst(field);
-    return value == null ? "" : value.strip();
   }
 
   @PostMapping("/host/c/{slug}/panel/{judge}/remove")
-  View unseat(Page page, @PathVariable String slug, @PathVariable String judge) {
-    panels.unseat(page.who(), campaigns.bySlug(slug), Id.parse(judge));
+  View unseat(Page page, @PathVariable String slug, @PathVariable Id<Person> judge) {
+    panels.unseat(page.who(), campaigns.bySlug(slug), judge);
     return page.redirect("/host/c/" + slug + "/panel", "review.panel.removed");
   }
 
-  @GetMapping("/host/c/{slug}/assignment")
-  View assignment(Page page, @PathVariable String slug) {
-    return page.view("review/assignment", preview(slug, Form.EMPTY));
-  }
-
-  private Map<String, Object> preview(String slug, Form form) {
-    var campaign = campaigns.bySlug(slug);
-    var works = screenings.passed(campaign.id());
-    var members = panels.members(campaign.id());
-    return Map.of(
-        "campaign",
-        campaign,
-        "form",
-        form,
-        "plan",
-        panels.preview(campaign, works),
-        "works",
-        works.stream().collect(Collectors.toMap(work -> work.id().toString(), Function.identity())),
-        "members",
-        members,
-        "waiting",
-        screenings.queue(campaign).waiting().size(),
-        "released",
-        scorings.released(campaign.id()));
-  }
-
-  /** Nothing is given out while a work or an appeal still waits. */
-  private void checkScreened(Campaign campaign) {
-    if (!screenings.queue(campaign).waiting().isEmpty()) {
-      throw Refusal.conflict(
-          Text.of("还有作品没有初筛", "Some works are not screened yet"),
-          Text.of("先看完，意见不一的先裁定。", "Finish them first, and settle disagreements."));
-    }
-    if (appeals.all(campaign.id()).stream().anyMatch(Appeal::waits)) {
-      throw Refusal.conflict(
-          Text.of("还有申诉没有答复", "Some appeals are not answered"),
-          Text.of("先在“申诉”里答复。", "Answer them under Appeals first."));
-    }
-  }
-
-  @PostMapping("/host/c/{slug}/assignment/release")
-  View release(Page page, @PathVariable String slug) {
-    var campaign = campaigns.bySlug(slug);
-    try {
-      checkScreened(campaign);
-      panels.release(page.who(), campaign, screenings.passed(campaign.id()));
-    } catch (Refusal refusal) {
-      return page.refused("review/assignment", preview(slug, Form.EMPTY.refused(refusal)));
-    }
-    return page.redirect("/host/c/" + slug + "/board", "review.released");
+  /** A word to everyone who has not come or not begun. */
+  @PostMapping("/host/c/{slug}/panel/remind")
+  View remind(Page page, @PathVariable String slug) {
+    var written = invitees.remindAll(page.who(), campaigns.bySlug(slug));
+    return page.redirect("/host/c/" + slug + "/panel", "panel.reminded.all", written);
   }
 }

@@ -6,14 +6,10 @@ import io.jinbang.documents.Table.Cell;
 import io.jinbang.intake.Entry;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
-import io.jinbang.review.assignment.Assignment;
-import io.jinbang.review.assignment.AssignmentPlan;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The panel of a call, and who is to judge what, to take away. */
 final class PanelTable {
@@ -26,7 +22,11 @@ final class PanelTable {
           Text.of("熟悉的主题", "Expertise"),
           Text.of("最多件数", "Most works"));
   private static final List<Text> ASSIGNMENTS =
-      List.of(Text.of("评委", "Judge"), Text.of("编号", "Number"), Text.of("作品", "Work"));
+      List.of(
+          Text.of("评委", "Judge"),
+          Text.of("编号", "Number"),
+          Text.of("作品", "Work"),
+          Text.of("熟悉主题", "Knows a theme"));
 
   private PanelTable() {}
 
@@ -67,24 +67,22 @@ final class PanelTable {
         String.join("; ", names.stream().map(Text::en).toList()));
   }
 
-  /** Judges by their alias, as on the page. */
-  static Table of(AssignmentPlan plan, Map<String, String> aliases, Map<String, Entry> works) {
+  /** By work, then by judge, as on the page. */
+  static Table of(Proposal proposal) {
     return new Table(
         Text.of("作品分配", "Assignment"),
         ASSIGNMENTS,
-        plan.assignments().stream()
-            .flatMap(each -> row(each, aliases, works.get(each.work())).stream())
+        proposal.works().stream()
+            .flatMap(
+                work -> proposal.readersOf(work).stream().map(judge -> row(proposal, judge, work)))
             .toList());
   }
 
-  private static Optional<List<Cell>> row(
-      Assignment each, Map<String, String> aliases, @Nullable Entry work) {
-    return work == null
-        ? Optional.empty()
-        : Optional.of(
-            Table.row(
-                Table.words(aliases.getOrDefault(each.judge(), "")),
-                Table.words(work.submittedNumber()),
-                Table.words(work.title())));
+  private static List<Cell> row(Proposal proposal, PanelJudge judge, Entry work) {
+    return Table.row(
+        Table.words(judge.alias()),
+        Table.words(work.submittedNumber()),
+        Table.words(work.title()),
+        Table.words(proposal.expert(judge, work) ? Text.of("是", "yes") : Text.same("")));
   }
 }

@@ -1,30 +1,19 @@
 package io.jinbang.review.panel;
 
 import io.jinbang.campaign.Campaign;
-import io.jinbang.campaign.Rulebook.Judging;
-import io.jinbang.intake.Entry;
-import io.jinbang.organization.Bodies;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.review.assignment.Assignment;
-import io.jinbang.review.assignment.AssignmentPlan;
-import io.jinbang.review.assignment.AssignmentTask;
-import io.jinbang.review.assignment.Assignments;
-import io.jinbang.review.assignment.ConflictRule;
-import io.jinbang.review.assignment.Judge;
-import io.jinbang.review.assignment.Work;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
-import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,17 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Panels {
+  private static final int LONGEST_REASON = 200;
+
   private final PanelSql sql;
+  private final ReadingSql readings;
   private final ScoringSql scoring;
+  private final Freezing freezing;
   private final People people;
-  private final Bodies bodies;
+  private final PanelDrafts drafts;
   private final Clock clock;
 
-  Panels(PanelSql sql, ScoringSql scoring, People people, Bodies bodies, Clock clock) {
+  Panels(
+      PanelSql sql,
+      ReadingSql readings,
+      ScoringSql scoring,
+      Freezing freezing,
+      People people,
+      PanelDrafts drafts,
+      Clock clock) {
     this.sql = sql;
+    this.readings = readings;
     this.scoring = scoring;
+    this.freezing = freezing;
     this.people = people;
-    this.bodies = bodies;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -63,13 +65,27 @@ public class Panels {
       String organisation,
       @Nullable Id<Body> division,
       Set<String> expertise,
-      int maxLoad) {}
+      int minLoad,
+      int maxLoad,
+      Availability availability) {
+
+    /** Somebody who is there all the time and need not have anything. */
+    public Seat(
+        String name,
+        String email,
+        String organisation,
+        @Nullable Id<Body> division,
+        Set<String> expertise,
+        int maxLoad) {
+      this(name, email, organisation, division, expertise, 0, maxLoad, Availability.ALWAYS);
+    }
+  }
 
   /** Invites a judge and seats them; their way in is the invitation's one-time link. */
   public People.Invitation seat(Actor host, Campaign campaign, Seat seat) {
     host.require(Role.HOST);
-    checkOpen(campaign);
-    Refusal.unlessNone(problems(campaign, seat));
+    checkNotLocked(campaign);
+    Refusal.unlessNone(SeatRules.problems(campaign.rulebook(), seat, 0));
     var invitation = people.invite(host, seat.name(), seat.email(), Role.JUDGE, null);
     var members = sql.members(campaign.id());
     if (members.stream().anyMatch(member -> member.judge().equals(invitation.person().id()))) {
@@ -78,18 +94,68 @@ public class Panels {
           Text.of("这位评委已经在评审组里", "This judge is on the panel already"),
           Text.of("换一个邮箱，或在下面的名单里查看。", "Use another address, or see the list below."));
     }
-    sql.seat(campaign.id(), member(invitation.person(), nextAlias(members), seat));
+    sql.seat(campaign.id(), member(invitation.person().id(), nextAlias(members), seat));
+    sql.invited(campaign.id(), invitation.person().id(), clock.instant());
     return invitation;
   }
 
-  private static PanelJudge member(Person judge, String alias, Seat seat) {
+  /**
+   * A member of the panel.
+   *
+   * @throws Refusal not found, where nobody of that identifier sits on it
+   */
+  @Transactional(readOnly = true)
+  public PanelJudge member(Id<Campaign> campaign, Id<Person> judge) {
+    return sql.members(campaign).stream()
+        .filter(member -> member.judge().equals(judge))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** Changes what is known of a judge; their name and address are theirs to change. */
+  void change(Actor host, Campaign campaign, Id<Person> judge, Seat seat) {
+    host.require(Role.HOST);
+    checkNotLocked(campaign);
+    var now = member(campaign.id(), judge);
+    var given = readings.readings(campaign.id()).stream().filter(r -> r.isOf(judge)).count();
+    Refusal.unlessNone(SeatRules.problems(campaign.rulebook(), seat, (int) given));
+    sql.change(campaign.id(), member(judge, now.alias(), seat));
+  }
+
+  /** A judge can judge no longer: they get nothing more; what they handed in stays. */
+  void leave(Actor host, Campaign campaign, Id<Person> judge, String why) {
+    host.require(Role.HOST);
+    checkNotLocked(campaign);
+    member(campaign.id(), judge);
+    if (why.isBlank() || why.length() > LONGEST_REASON) {
+      throw Refusal.invalid(
+          "why",
+          Text.of("没有写原因，或者太长", "The reason is missing or too long"),
+          Text.of(
+              "写一句，不超过 200 字；只有主办方看得到。",
+              "One line, 200 characters at most; only the host sees it."));
+    }
+    sql.leave(campaign.id(), judge, why.strip(), host.person(), clock.instant());
+  }
+
+  /** Whoever had left is there again, with nothing to read but what they handed in. */
+  void comeBack(Actor host, Campaign campaign, Id<Person> judge) {
+    host.require(Role.HOST);
+    checkNotLocked(campaign);
+    member(campaign.id(), judge);
+    sql.comeBack(campaign.id(), judge);
+  }
+
+  private static PanelJudge member(Id<Person> judge, String alias, Seat seat) {
     return new PanelJudge(
-        judge.id(),
+        judge,
         alias,
         seat.organisation().strip(),
         seat.division(),
         seat.expertise(),
-        seat.maxLoad());
+        seat.minLoad(),
+        seat.maxLoad(),
+        seat.availability());
   }
 
   /** The next number that was never used, so that an alias always means the same judge. */
@@ -99,111 +165,58 @@ public class Panels {
     return "%02d".formatted(last + 1);
   }
 
-  private static List<Problem> problems(Campaign campaign, Seat seat) {
-    var problems = new ArrayList<Problem>();
-    if (seat.organisation().isBlank()) {
-      problems.add(
-          Problem.at(
-              "organisation",
-              "没有写评委单位",
-              "The judge's organisation is missing",
-              "请填写，回避规则要用到它。",
-              "Fill it in; the conflict rules need it."));
+  /** After the release a judge who joins can take over what is missing. */
+  private void checkNotLocked(Campaign campaign) {
+    if (scoring.lockedAt(campaign.id()).isPresent()) {
+      throw Refusal.conflict(
+          Text.of("评分已经锁定，评审组不能再改", "The scores are locked; the panel is set"),
+          Text.of("名单仍可查看和导出。", "It can still be read and exported."));
     }
-    if (seat.maxLoad() < 1 || seat.maxLoad() > 1000) {
-      problems.add(
-          Problem.at(
-              "load", "件数应在 1 到 1000 之间", "The load must be 1 to 1000", "请改正。", "Correct it."));
-    }
-    var themes = campaign.rulebook().themes().stream().map(t -> t.id()).collect(Collectors.toSet());
-    if (!themes.containsAll(seat.expertise())) {
-      problems.add(
-          Problem.at("expertise", "没有这个主题", "There is no such theme", "请重新勾选。", "Choose again."));
-    }
-    return problems;
   }
 
-  private void checkOpen(Campaign campaign) {
+  private void checkNotReleased(Campaign campaign) {
     if (scoring.releasedAt(campaign.id()).isPresent()) {
       throw Refusal.conflict(
-          Text.of("作品已经分给评委，评审组不能再改", "The works are with the judges; the panel is set"),
-          Text.of("评委可以自己申请回避。", "Judges can still recuse themselves."));
+          Text.of("作品已经分给评委", "The works are with the judges already"),
+          Text.of(
+              "有评委不能再评，用“不能再评”；作品会转给别人。",
+              "Where a judge drops out, use No longer available; the works go to others."));
     }
   }
 
   public void unseat(Actor host, Campaign campaign, Id<Person> judge) {
     host.require(Role.HOST);
-    checkOpen(campaign);
+    checkNotReleased(campaign);
     if (sql.unseat(campaign.id(), judge) == 0) {
       throw Refusal.notFound();
     }
   }
 
-  /** Who would read what, and why not otherwise. */
-  @Transactional(readOnly = true)
-  public AssignmentPlan preview(Campaign campaign, List<Entry> works) {
-    return Assignments.assign(task(campaign, works));
-  }
-
-  AssignmentTask task(Campaign campaign, List<Entry> works) {
-    var judging = campaign.rulebook().judging();
-    return new AssignmentTask(
-        sql.members(campaign.id()).stream().map(this::judge).toList(),
-        works.stream().map(this::work).toList(),
-        judging.perWork(),
-        rules(judging),
-        new HashSet<>(sql.recusals(campaign.id())),
-        campaign.id().value().getLeastSignificantBits());
-  }
-
-  private static Set<ConflictRule> rules(Judging judging) {
-    var rules = EnumSet.of(ConflictRule.RECUSED, ConflictRule.DECLARED_TIE);
-    judging.conflicts().forEach(rule -> rules.add(ConflictRule.valueOf(rule.name())));
-    return rules;
-  }
-
-  private Judge judge(PanelJudge member) {
-    return new Judge(
-        member.judge().toString(),
-        member.alias(),
-        member.organisation(),
-        name(member.division()),
-        0,
-        member.maxLoad(),
-        member.expertise(),
-        Set.of());
-  }
-
-  private Work work(Entry entry) {
-    return new Work(
-        entry.id().toString(),
-        entry.title(),
-        entry.organisation().isBlank() ? null : entry.organisation(),
-        name(entry.division()),
-        name(entry.unit()),
-        Set.copyOf(entry.themes()));
-  }
-
-  private @Nullable String name(@Nullable Id<Body> body) {
-    return body == null ? null : bodies.get(body).name().zh();
+  /**
+   * Gives the works out as the draft has them; draws one where there is none. Each judge reads in
+   * an order of their own, so that no work is always last.
+   */
+  public void release(Actor host, Campaign campaign) {
+    release(host, campaign, null);
   }
 
   /**
-   * Gives the works out. Each judge reads in an order of their own, so that no work is always last.
+   * Gives the works out as the draft has them and freezes the rules of scoring. Each judge reads in
+   * an order of their own, so that no work is always last.
+   *
+   * @param seen version of the draft that the host was shown
+   * @throws Refusal where the draft has changed since, or lacks something
    */
-  public void release(Actor host, Campaign campaign, List<Entry> works) {
+  void release(Actor host, Campaign campaign, @Nullable String seen) {
     host.require(Role.HOST);
-    checkOpen(campaign);
-    var plan = preview(campaign, works);
-    if (works.isEmpty() || !plan.complete()) {
-      throw Refusal.conflict(
-          Text.of("还不能分发：有作品分不到足够的评委", "Not yet: some works lack judges"),
-          Text.of("先按页面上的办法补足。", "First use one of the ways shown on this page."));
-    }
+    checkNotReleased(campaign);
+    var draft = drafts.toRelease(host, campaign, seen);
     scoring.release(campaign.id(), clock.instant());
-    plan.assignments().stream()
+    draft.pairs().stream()
+        .sorted(Comparator.comparing(Assignment::work))
         .collect(Collectors.groupingBy(Assignment::judge))
         .forEach((judge, given) -> assign(campaign, judge, given));
+    freezing.freeze(host, campaign);
   }
 
   private void assign(Campaign campaign, String judge, List<Assignment> given) {

@@ -1,9 +1,11 @@
 package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.CriteriaResult;
 import io.jinbang.shared.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ final class RankJson {
   private Map<String, @Nullable Object> document() {
     var result = ranking.result();
     var document = new LinkedHashMap<String, @Nullable Object>();
+    document.put("method", ranking.official().method().name().toLowerCase(Locale.ROOT));
     document.put("mean", known(result.mean()));
     document.put("variance", result.variance());
     document.put("criterion", known(result.criterion()));
@@ -34,6 +37,7 @@ final class RankJson {
     document.put("judges", result.judges().stream().map(this::judge).toList());
     document.put("entries", ranking.works().stream().map(this::work).toList());
     document.put("themes", themes());
+    ranking.criteria().ifPresent(of -> document.put("byCriterion", byCriterion(of)));
     document.put("notes", ranking.notes().entrySet().stream().map(RankJson::note).toList());
     return document;
   }
@@ -44,6 +48,8 @@ final class RankJson {
     map.put("n", judge.n());
     map.put("severity", known(judge.severity()));
     map.put("se", known(judge.se()));
+    map.put("slope", known(judge.slope()));
+    map.put("noise", known(judge.noise()));
     map.put("mean", known(judge.mean()));
     map.put("constant", judge.constant());
     return map;
@@ -58,16 +64,21 @@ final class RankJson {
     map.put("n", work.n());
     map.put("mean", known(work.mean()));
     map.put("trimmed", known(work.trimmed().value()));
+    map.put("clipped", known(ranking.official().clipped()[work.entry()]));
     map.put("calibrated", known(work.calibrated()));
     map.put("effect", known(work.effect()));
     map.put("se", known(work.se()));
     map.put("pTop", known(work.pTop()));
     map.put("pFirst", known(work.pFirst()));
-    map.put("rank", work.rank() == 0 ? null : work.rank());
+    map.put("rank", place(ranking.rank(work)));
+    map.put("calibratedRank", place(work.rank()));
     map.put("tied", tied.contains(work.entry()));
     map.put("rankInterval", interval(work));
     map.put("component", work.component());
     map.put("fewJudges", work.trimmed().few());
+    if (ranking.criteria().isPresent()) {
+      map.put("criteria", known(ranking.onCriteria(work)));
+    }
     return map;
   }
 
@@ -88,6 +99,24 @@ final class RankJson {
 
   static Map<String, Object> note(Map.Entry<String, Text> note) {
     return Map.of("code", note.getKey(), "message", note.getValue());
+  }
+
+  private Map<String, Object> byCriterion(CriteriaResult result) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("criteria", ranking.file().criteria());
+    map.put("variance", result.variance());
+    map.put("incomplete", result.incomplete());
+    return map;
+  }
+
+  private static Map<String, @Nullable Double> known(Map<String, Double> values) {
+    var known = new LinkedHashMap<String, @Nullable Double>();
+    values.forEach((name, value) -> known.put(name, known(value)));
+    return known;
+  }
+
+  private static @Nullable Integer place(int rank) {
+    return rank == 0 ? null : rank;
   }
 
   private static @Nullable Double known(double value) {

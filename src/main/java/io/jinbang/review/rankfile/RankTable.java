@@ -1,6 +1,7 @@
 package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.CriteriaResult;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Text;
 import java.util.ArrayList;
@@ -23,13 +24,18 @@ final class RankTable {
 
   String write() {
     var out = new StringBuilder();
+    if (byAnother()) {
+      out.append(official().in(language)).append('\n');
+    }
     ranking.notes().values().forEach(n -> out.append("! ").append(n.in(language)).append('\n'));
     out.append(out.isEmpty() ? "" : "\n").append(Aligned.columns(works())).append('\n');
-    return out.append(Aligned.columns(judges()))
-        .append('\n')
-        .append(summary())
-        .append('\n')
-        .toString();
+    out.append(Aligned.columns(judges())).append('\n').append(summary()).append('\n');
+    ranking.criteria().ifPresent(result -> out.append(byCriterion(result)));
+    return out.toString();
+  }
+
+  private String byCriterion(CriteriaResult result) {
+    return '\n' + Aligned.columns(onCriteria()) + '\n' + components(result).in(language) + '\n';
   }
 
   private List<List<String>> works() {
@@ -43,7 +49,9 @@ final class RankTable {
             Text.of("评数", "n"),
             Text.of("均分", "Mean"),
             Text.of("去高低", "Trimmed"),
+            Text.of("限幅", "Clipped"),
             Text.of("校准分", "Calibrated"),
+            Text.of("校准名次", "Its rank"),
             Text.of("效应", "Effect"),
             Text.of("误差", "SE"),
             Text.of("前 {} 概率", "P(top {})").with(ranking.top()),
@@ -62,15 +70,37 @@ final class RankTable {
         String.valueOf(work.n()),
         number(work.mean()),
         number(work.trimmed().value()) + (work.trimmed().few() ? "?" : ""),
+        clipped(work),
         number(work.calibrated()),
+        byAnother() ? place(work.rank()) : "",
         number(work.effect()),
         number(work.se()),
         chance(work.pTop()),
         work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
   }
 
+  private Text official() {
+    return Text.of(
+            "正式名次按{}排，旁边是校准名次。", "Officially ordered by {}; the calibrated rank stands beside.")
+        .withEach(ranking.official().method().title());
+  }
+
+  private boolean byAnother() {
+    return ranking.official().method() != Method.CALIBRATED;
+  }
+
+  private String clipped(CalibrationResult.Work work) {
+    var clipped = ranking.official().clipped()[work.entry()];
+    return Double.isNaN(clipped) ? "" : number(clipped);
+  }
+
+  private static String place(int rank) {
+    return rank == 0 ? "–" : String.valueOf(rank);
+  }
+
   private String rank(CalibrationResult.Work work) {
-    return work.rank() == 0 ? "–" : (tied.contains(work.entry()) ? "=" : "") + work.rank();
+    var rank = ranking.rank(work);
+    return rank == 0 ? "–" : (tied.contains(work.entry()) ? "=" : "") + rank;
   }
 
   private List<List<String>> judges() {
@@ -116,6 +146,34 @@ final class RankTable {
 
   private List<String> words(Text... texts) {
     return List.of(texts).stream().map(t -> t.in(language)).toList();
+  }
+
+  private Text components(CriteriaResult result) {
+    var v = result.variance();
+    return Text.of(
+            "逐项方差：作品 {}，评委 {}，评委对作品的偏好 {}，作品逐项 {}，评委逐项 {}，其余 {}",
+            "By criterion, variance: entries {}, judges {}, a judge's liking for an entry {},"
+                + " entries on one criterion {}, judges on one criterion {}, rest {}")
+        .with(
+            number(v.entry()),
+            number(v.judge()),
+            number(v.halo()),
+            number(v.entryByCriterion()),
+            number(v.judgeByCriterion()),
+            number(v.residual()));
+  }
+
+  private List<List<String>> onCriteria() {
+    var rows = new ArrayList<List<String>>();
+    var head = new ArrayList<>(words(Text.of("作品", "Entry")));
+    head.addAll(ranking.file().criteria());
+    rows.add(head);
+    for (var work : ranking.works()) {
+      var row = new ArrayList<>(List.of(ranking.file().entries().get(work.entry())));
+      ranking.onCriteria(work).values().forEach(value -> row.add(number(value)));
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static String number(double value) {

@@ -5,36 +5,69 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.CalibrationResult.Work;
+import io.jinbang.review.calibration.CriteriaResult;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.shared.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A calibrated file, ready to print. */
-record Ranking(ScoreFile file, CalibrationResult result, Pool pool, int top) {
+/**
+ * A calibrated file, ready to print.
+ *
+ * @param criteria where asked for
+ */
+record Ranking(
+    ScoreFile file,
+    CalibrationResult result,
+    Pool pool,
+    int top,
+    Official official,
+    Optional<CriteriaResult> criteria) {
 
-  /** Best first, pool by pool; at the end what has no rank. */
-  List<CalibrationResult.Work> works() {
+  /** The officially best first, group by group; at the end what has no rank. */
+  List<Work> works() {
     return result.works().stream()
         .sorted(
-            comparing((CalibrationResult.Work work) -> work.rank() == 0)
-                .thenComparing(this::pool)
-                .thenComparing(CalibrationResult.Work::rank))
+            comparing((Work work) -> work.rank() == 0)
+                .thenComparing(work -> group(work).getFirst())
+                .thenComparing(work -> group(work).getLast())
+                .thenComparing(this::rank))
         .toList();
   }
 
-  /** Works that share their rank with another: who is ahead, the scores do not say. */
+  /** By the official method; 0 where it has none. */
+  int rank(Work work) {
+    return official.rank()[work.entry()];
+  }
+
+  /** Works that share their official rank with another: who is ahead, it does not say. */
   Set<Integer> tied() {
     return result.works().stream()
         .filter(work -> work.rank() > 0)
-        .collect(groupingBy(work -> List.of(pool(work), work.rank())))
+        .collect(groupingBy(work -> List.of(group(work), rank(work))))
         .values()
         .stream()
         .filter(sharing -> sharing.size() > 1)
         .flatMap(List::stream)
-        .map(CalibrationResult.Work::entry)
+        .map(Work::entry)
         .collect(toSet());
+  }
+
+  /** What a work is worth on each criterion, by name; empty unless asked for. */
+  Map<String, Double> onCriteria(Work work) {
+    var values = new LinkedHashMap<String, Double>();
+    criteria.ifPresent(
+        result -> {
+          var calibrated = result.calibrated().get(work.entry());
+          for (var c = 0; c < calibrated.size(); c++) {
+            values.put(file.criteria().get(c), calibrated.get(c));
+          }
+        });
+    return values;
   }
 
   Map<String, Text> notes() {
@@ -45,11 +78,7 @@ record Ranking(ScoreFile file, CalibrationResult result, Pool pool, int top) {
     return !file.themes().isEmpty();
   }
 
-  private int pool(CalibrationResult.Work work) {
-    return switch (pool) {
-      case ALL -> 0;
-      case COMPONENT -> work.component();
-      case THEME -> work.component() * (result.themeMeans().size() + 1) + work.theme();
-    };
+  private List<Integer> group(Work work) {
+    return Official.group(pool, work);
   }
 }

@@ -33,7 +33,7 @@ record RaschJson(RaschRanking ranking) {
 
   private Map<String, @Nullable Object> item(RaschResult.Item item) {
     var map = new LinkedHashMap<String, @Nullable Object>();
-    map.put("criterion", ranking.file().criteria().get(item.item()));
+    map.put("criterion", ranking.file().scores().criteria().get(item.item()));
     map.put("n", item.n());
     map.put("difficulty", known(item.difficulty()));
     map.put("se", known(item.se()));

@@ -7,6 +7,7 @@ import io.jinbang.review.rasch.Rasch;
 import io.jinbang.review.rasch.RaschCheck;
 import io.jinbang.review.rasch.RaschResult;
 import io.jinbang.review.rasch.Unratable;
+import io.jinbang.shared.Language;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import java.util.Comparator;
@@ -20,13 +21,11 @@ record RaschRanking(
     RatingFile file, RaschResult result, CalibrationResult calibrated, RaschCheck check) {
 
   /**
-   * @throws Refusal naming line and column of the first thing wrong
+   * @throws Refusal where the model cannot take the marks
    */
-  static String answer(ScoreOptions options) {
-    var ranking = of(options.ratings());
-    return options.json()
-        ? new RaschJson(ranking).write()
-        : new RaschTable(ranking, options.language()).write();
+  static String answer(ScoreFile file, boolean json, Language language) {
+    var ranking = of(RatingFile.of(file));
+    return json ? new RaschJson(ranking).write() : new RaschTable(ranking, language).write();
   }
 
   private static RaschRanking of(RatingFile file) {

@@ -99,7 +99,7 @@ record RaschTable(RaschRanking ranking, Language language) {
     for (var item : ranking.result().items()) {
       rows.add(
           List.of(
-              ranking.file().criteria().get(item.item()),
+              ranking.file().scores().criteria().get(item.item()),
               number(item.difficulty()),
               number(item.se())));
     }

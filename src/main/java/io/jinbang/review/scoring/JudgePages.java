@@ -2,33 +2,32 @@ package io.jinbang.review.scoring;
 
 import io.jinbang.desk.Waiting;
 import io.jinbang.shared.Actor;
-import io.jinbang.shared.Id;
-import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
-import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
 @Controller
 class JudgePages implements Menu, Waiting {
   private final Sheets sheets;
+  private final Comforts comforts;
 
-  JudgePages(Sheets sheets) {
+  JudgePages(Sheets sheets, Comforts comforts) {
     this.sheets = sheets;
+    this.comforts = comforts;
+  }
+
+  private View view(Page page, String template, Map<String, ?> model) {
+    return page.view(template, comforts.with(page.who(), model));
   }
 
   @Override
@@ -64,7 +63,7 @@ class JudgePages implements Menu, Waiting {
 
   @GetMapping("/judge")
   View rounds(Page page) {
-    return page.view("review/scoring/rounds", Map.of("rounds", sheets.rounds(page.who())));
+    return view(page, "review/scoring/rounds", Map.of("rounds", sheets.rounds(page.who())));
   }
 
   /** To the next work; by way of the declaration the first time. */
@@ -72,16 +71,12 @@ class JudgePages implements Menu, Waiting {
   View next(Page page, @PathVariable String slug) {
     var round = sheets.round(page.who(), slug);
     if (!round.honoured()) {
-      return page.view("review/scoring/honour", Map.of("round", round));
+      return view(page, "review/scoring/honour", Map.of("round", round));
     }
     return page.redirect(
         round.open() && round.next().isPresent()
-            ? desk(round.next().orElseThrow().id())
+            ? SheetPages.path(round.next().orElseThrow().id())
             : works(round));
-  }
-
-  private static String desk(Id<Sheet> id) {
-    return "/judge/works/" + id;
   }
 
   private static String works(Round round) {
@@ -94,148 +89,38 @@ class JudgePages implements Menu, Waiting {
     return page.redirect("/judge/c/" + slug);
   }
 
+  /** In reading order, or by what the judge gave. */
   @GetMapping("/judge/c/{slug}/works")
-  View works(Page page, @PathVariable String slug) {
+  View works(
+      Page page, @PathVariable String slug, @RequestParam(defaultValue = "order") String by) {
     var round = sheets.round(page.who(), slug);
-    return round.honoured()
-        ? page.view("review/scoring/works", Map.of("round", round, "desks", sheets.works(round)))
-        : page.redirect("/judge/c/" + slug);
-  }
-
-  // -- one work
-
-  @GetMapping("/judge/works/{id}")
-  View desk(Page page, @PathVariable Id<Sheet> id) {
-    var desk = sheets.desk(page.who(), id);
-    return desk.round().honoured()
-        ? page.view("review/scoring/desk", Map.of("desk", desk, "form", Form.EMPTY))
-        : page.redirect("/judge/c/" + desk.round().campaign().slug());
-  }
-
-  /**
-   * What an autosave answers.
-   *
-   * @param saved time of day in the call's zone
-   * @param marks as they stand now, by criterion
-   */
-  record Saved(String saved, Map<String, Integer> marks) {}
-
-  @PostMapping(value = "/judge/works/{id}/sheet", produces = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseBody
-  Saved autosave(
-      Page page, @PathVariable Id<Sheet> id, @RequestParam MultiValueMap<String, String> given) {
-    var sheet = sheets.save(page.who(), id, marks(given), given.getFirst("comment"));
-    var zone = sheets.desk(page.who(), id).round().campaign().rulebook().zone();
-    return new Saved(page.time(page.now(), zone), new TreeMap<>(sheet.marks()));
-  }
-
-  @PostMapping(value = "/judge/works/{id}/sheet", produces = MediaType.TEXT_HTML_VALUE)
-  View save(
-      Page page, @PathVariable Id<Sheet> id, @RequestParam MultiValueMap<String, String> given) {
-    return step(
-        page,
-        id,
-        given,
-        () -> sheets.save(page.who(), id, marks(given), given.getFirst("comment")),
-        "scoring.kept");
-  }
-
-  @PostMapping("/judge/works/{id}/hand-in")
-  View handIn(
-      Page page, @PathVariable Id<Sheet> id, @RequestParam MultiValueMap<String, String> given) {
-    return step(
-        page,
-        id,
-        given,
-        () -> sheets.handIn(page.who(), id, marks(given), given.getFirst("comment")),
-        null);
-  }
-
-  /** Shows the desk again where something was wrong; goes on to the next work after a hand-in. */
-  private View step(
-      Page page,
-      Id<Sheet> id,
-      MultiValueMap<String, String> given,
-      Runnable action,
-      @Nullable String kept) {
-    try {
-      action.run();
-    } catch (Refusal refusal) {
-      var desk = sheets.desk(page.who(), id);
-      var form = Form.of(given).refused(refusal);
-      return page.refused("review/scoring/desk", Map.of("desk", desk, "form", form));
+    if (!round.honoured()) {
+      return page.redirect("/judge/c/" + slug);
     }
-    return kept == null ? onward(page, id) : page.redirect(desk(id), kept);
+    var desks = sheets.works(round);
+    return by.equals("score")
+        ? view(page, "review/scoring/compare", Map.of("round", round, "desks", scored(desks)))
+        : view(page, "review/scoring/works", Map.of("round", round, "desks", desks));
   }
 
-  private View onward(Page page, Id<Sheet> id) {
-    var desk = sheets.desk(page.who(), id);
-    var round = desk.round();
-    return round
-        .nextAfter(desk.sheet())
-        .map(next -> page.redirect(desk(next), "scoring.handed-in", desk.work().title()))
-        .orElseGet(() -> page.redirect(works(round), "scoring.all-in", round.total()));
+  /** Best first; those without a mark are left out. */
+  private static List<Desk> scored(List<Desk> desks) {
+    return desks.stream()
+        .filter(desk -> desk.average().isPresent())
+        .sorted(Comparator.comparingDouble((Desk desk) -> -desk.average().orElse(0)))
+        .toList();
   }
 
-  private static Map<String, String> marks(MultiValueMap<String, String> given) {
-    var marks = new TreeMap<String, String>();
-    given.forEach(
-        (field, values) -> {
-          if (field.startsWith(SheetRules.FIELD)) {
-            marks.put(field.substring(SheetRules.FIELD.length()), values.getFirst());
-          }
-        });
-    return marks;
-  }
+  // -- comfort
 
-  // -- notes
-
-  @PostMapping("/judge/works/{id}/notes")
-  View note(
+  /** One tap at the top of the desk; answers a form with the page it came from. */
+  @PostMapping("/judge/comfort")
+  View comfort(
       Page page,
-      @PathVariable Id<Sheet> id,
-      @RequestParam(defaultValue = "0") String seconds,
-      @RequestParam(defaultValue = "") String words) {
-    sheets.note(page.who(), id, number(seconds), words);
-    return notes(page, id);
-  }
-
-  private static double number(String typed) {
-    return typed.matches("\\d{1,6}(\\.\\d{1,6})?") ? Double.parseDouble(typed) : Double.NaN;
-  }
-
-  @PostMapping("/judge/works/{id}/notes/{note}/remove")
-  View removeNote(Page page, @PathVariable Id<Sheet> id, @PathVariable Id<TimedNote> note) {
-    sheets.removeNote(page.who(), id, note);
-    return notes(page, id);
-  }
-
-  private View notes(Page page, Id<Sheet> id) {
-    return page.fragment()
-        ? page.view("review/scoring/notes", Map.of("desk", sheets.desk(page.who(), id)))
-        : page.redirect(desk(id) + "#notes");
-  }
-
-  // -- stepping back
-
-  @GetMapping("/judge/works/{id}/recuse")
-  View recuse(Page page, @PathVariable Id<Sheet> id) {
-    return page.view(
-        "review/scoring/recuse", Map.of("desk", sheets.desk(page.who(), id), "form", Form.EMPTY));
-  }
-
-  @PostMapping("/judge/works/{id}/recuse")
-  View recuse(
-      Page page, @PathVariable Id<Sheet> id, @RequestParam MultiValueMap<String, String> given) {
-    var desk = sheets.desk(page.who(), id);
-    var reason = given.getFirst("reason");
-    try {
-      sheets.recuse(page.who(), id, reason == null ? "" : reason);
-    } catch (Refusal refusal) {
-      var form = Form.of(given).refused(refusal);
-      return page.refused("review/scoring/recuse", Map.of("desk", desk, "form", form));
-    }
-    var slug = desk.round().campaign().slug();
-    return page.redirect("/judge/c/" + slug, "scoring.recused", desk.work().title());
+      @RequestParam(defaultValue = "no") String elder,
+      @RequestParam(defaultValue = "no") String single,
+      @RequestParam(defaultValue = "/judge") String back) {
+    comforts.set(page.who(), new Comfort(elder.equals("yes"), single.equals("yes")));
+    return page.redirect(back.matches("/judge(/[\\w/-]*)?") ? back : "/judge");
   }
 }

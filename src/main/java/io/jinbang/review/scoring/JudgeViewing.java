@@ -8,24 +8,21 @@ import io.jinbang.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Judges watch the films of the works they were given, from the release on. */
+/** Judges watch the films of the works they were given, once judging has begun. */
 @Component
 class JudgeViewing implements ViewingPolicy {
   private final Entries entries;
-  private final SheetSql sql;
+  private final Sheets sheets;
 
-  JudgeViewing(Entries entries, SheetSql sql) {
+  JudgeViewing(Entries entries, Sheets sheets) {
     this.entries = entries;
-    this.sql = sql;
+    this.sheets = sheets;
   }
 
   @Override
   public boolean mayWatch(@Nullable Actor actor, Film film) {
     return actor != null
         && actor.is(Role.JUDGE)
-        && entries
-            .ofFilm(film.id())
-            .filter(entry -> sql.reads(actor.person(), entry.id()))
-            .isPresent();
+        && entries.ofFilm(film.id()).filter(entry -> sheets.reads(actor, entry)).isPresent();
   }
 }

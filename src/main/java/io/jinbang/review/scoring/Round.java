@@ -4,13 +4,15 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.shared.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One judge's share of one call.
  *
- * @param sheets in reading order, recused ones included; empty before the release
+ * @param sheets in reading order, recused ones included; empty before the release, and before
+ *     judges may begin
  * @param locked no score changes any more
  * @param now when this was read
  */
@@ -23,6 +25,11 @@ public record Round(Campaign campaign, Seat seat, List<Sheet> sheets, boolean lo
   /** Marks may still be given and changed. */
   public boolean open() {
     return SheetRules.open(campaign.rulebook().timeline(), locked, now);
+  }
+
+  /** Before judges may begin. */
+  public boolean early() {
+    return !SheetRules.begun(campaign.rulebook().timeline(), now);
   }
 
   public boolean honoured() {
@@ -44,6 +51,13 @@ public record Round(Campaign campaign, Seat seat, List<Sheet> sheets, boolean lo
 
   public int left() {
     return total() - done();
+  }
+
+  public Pace pace() {
+    var handedIn =
+        mine().stream().map(Sheet::handedInAt).filter(Objects::nonNull).map(Instant.class::cast);
+    var closes = campaign.rulebook().timeline().judgingCloses();
+    return Pace.of(handedIn.toList(), left(), now, closes);
   }
 
   /** Place of a sheet among the judge's own, from 1. */

@@ -5,6 +5,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.shared.Id;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt last change; null before the first
  * @param handedInAt first hand-in; null before it
  * @param marks whole numbers on the rulebook's scale, by criterion id
+ * @param fits ids of the prizes the judge finds the work fit for
  */
 public record Sheet(
     Id<Sheet> id,
@@ -28,10 +30,12 @@ public record Sheet(
     String comment,
     @Nullable Instant savedAt,
     @Nullable Instant handedInAt,
-    Map<String, Integer> marks) {
+    Map<String, Integer> marks,
+    Set<String> fits) {
 
   public Sheet {
     marks = Map.copyOf(marks);
+    fits = Set.copyOf(fits);
   }
 
   /** How far a sheet has come. */

@@ -1,7 +1,9 @@
 package io.jinbang.review.scoring;
 
+import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Criterion;
 import io.jinbang.campaign.Rulebook.Judging;
+import io.jinbang.campaign.Rulebook.Prize;
 import io.jinbang.campaign.Rulebook.Timeline;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
@@ -18,6 +20,9 @@ final class SheetRules {
   /** What fields of marks are called in forms, before the criterion's id. */
   static final String FIELD = "m-";
 
+  /** What fit marks are called in forms, before the prize's id. */
+  static final String FIT = "f-";
+
   private static final int LONGEST_COMMENT = 4000;
   private static final int LONGEST_NOTE = 500;
   private static final int LONGEST_REASON = 500;
@@ -25,9 +30,14 @@ final class SheetRules {
 
   private SheetRules() {}
 
-  /** Open until, and not at, the closing instant; the release alone opens. */
+  /** Judges may begin. */
+  static boolean begun(Timeline timeline, Instant now) {
+    return !now.isBefore(timeline.judgingOpens());
+  }
+
+  /** Open from the opening instant until, and not at, the closing one. */
   static boolean open(Timeline timeline, boolean locked, Instant now) {
-    return !locked && now.isBefore(timeline.judgingCloses());
+    return !locked && begun(timeline, now) && now.isBefore(timeline.judgingCloses());
   }
 
   static void checkOpen(Timeline timeline, boolean locked, Instant now) {
@@ -101,6 +111,33 @@ final class SheetRules {
         Text.of("分数应是 {} 到 {} 的整数", "A mark is a whole number from {} to {}")
             .with(judging.min(), judging.max()),
         Text.of("请重新选一个分数。", "Choose a mark again."));
+  }
+
+  /**
+   * Reads fit marks as typed.
+   *
+   * @param typed by prize id
+   * @throws Refusal with one problem per prize that is unknown or for which nobody is asked
+   */
+  static Map<String, Boolean> fits(Rulebook rulebook, Map<String, String> typed) {
+    var known = rulebook.fitPrizes().stream().map(Prize::id).toList();
+    Refusal.unlessNone(
+        typed.keySet().stream()
+            .filter(prize -> !known.contains(prize))
+            .map(SheetRules::notAsked)
+            .toList());
+    var fits = new HashMap<String, Boolean>();
+    typed.forEach((prize, answer) -> fits.put(prize, answer.equals("yes")));
+    return fits;
+  }
+
+  private static Problem notAsked(String prize) {
+    return Problem.at(
+        FIT + prize,
+        "这个奖不需要评委推荐",
+        "Judges are not asked about this prize",
+        "请刷新后按页面上的奖项勾选。",
+        "Reload and mark the prizes shown.");
   }
 
   /** Criteria without a mark, in the rulebook's order. */

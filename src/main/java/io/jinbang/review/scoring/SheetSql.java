@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ class SheetSql {
         array(select m.criterion from review.mark m where m.assignment = a.id order by m.criterion)
           as criteria,
         array(select m.mark from review.mark m where m.assignment = a.id order by m.criterion)
-          as marks
+          as marks,
+        array(select f.prize from review.fit f where f.assignment = a.id and f.fits) as fits
       from review.assignment a
       """;
 
@@ -111,7 +113,8 @@ class SheetSql {
         row.getString("comment"),
         instant(row, "saved_at"),
         instant(row, "handed_in_at"),
-        marks(row));
+        marks(row),
+        Set.of((String[]) row.getArray("fits").getArray()));
   }
 
   private static Map<String, Integer> marks(ResultSet row) throws SQLException {
@@ -166,27 +169,56 @@ class SheetSql {
     return locked;
   }
 
-  void mark(Id<Sheet> sheet, String criterion, int mark) {
+  /** Unless a later change is known. */
+  void mark(Id<Sheet> sheet, String criterion, int mark, Instant at) {
     jdbc.sql(
             """
-            insert into review.mark (assignment, criterion, mark)
-            values (:sheet, :criterion, :mark)
-            on conflict (assignment, criterion) do update set mark = excluded.mark
+            insert into review.mark (assignment, criterion, mark, changed_at)
+            values (:sheet, :criterion, :mark, :at)
+            on conflict (assignment, criterion)
+            do update set mark = excluded.mark, changed_at = excluded.changed_at
+            where review.mark.changed_at <= excluded.changed_at
             """)
+        .param("at", Timestamp.from(at))
         .param("sheet", sheet.value())
         .param("criterion", criterion)
         .param("mark", mark)
         .update();
   }
 
-  void saved(Id<Sheet> sheet, @Nullable String comment, Instant at) {
+  /** Unless a later change is known. */
+  void fit(Id<Sheet> sheet, String prize, boolean fits, Instant at) {
     jdbc.sql(
             """
-            update review.assignment
-            set comment = coalesce(:comment, comment), saved_at = :at where id = :sheet
+            insert into review.fit (assignment, prize, fits, changed_at)
+            values (:sheet, :prize, :fits, :at)
+            on conflict (assignment, prize)
+            do update set fits = excluded.fits, changed_at = excluded.changed_at
+            where review.fit.changed_at <= excluded.changed_at
+            """)
+        .param("sheet", sheet.value())
+        .param("prize", prize)
+        .param("fits", fits)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** Unless a later change is known. */
+  void comment(Id<Sheet> sheet, String comment, Instant at) {
+    jdbc.sql(
+            """
+            update review.assignment set comment = :comment, comment_at = :at
+            where id = :sheet and comment_at <= :at
             """)
         .param("sheet", sheet.value())
         .param("comment", comment)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void saved(Id<Sheet> sheet, Instant at) {
+    jdbc.sql("update review.assignment set saved_at = :at where id = :sheet")
+        .param("sheet", sheet.value())
         .param("at", Timestamp.from(at))
         .update();
   }
@@ -205,6 +237,9 @@ class SheetSql {
   /** Takes everything else off the sheet. */
   void recuse(Id<Sheet> sheet, String reason, Instant at) {
     jdbc.sql("delete from review.mark where assignment = :sheet")
+        .param("sheet", sheet.value())
+        .update();
+    jdbc.sql("delete from review.fit where assignment = :sheet")
         .param("sheet", sheet.value())
         .update();
     jdbc.sql("delete from review.note where assignment = :sheet")
@@ -240,11 +275,13 @@ class SheetSql {
         .list();
   }
 
+  /** Once, however often it is sent. */
   void note(Id<Sheet> sheet, TimedNote note, Instant at) {
     jdbc.sql(
             """
             insert into review.note (id, assignment, seconds, words, made_at)
             values (:id, :sheet, :seconds, :words, :at)
+            on conflict (id) do nothing
             """)
         .param("id", note.id().value())
         .param("sheet", sheet.value())

@@ -2,8 +2,9 @@ package io.jinbang.review.scoring;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
-import io.jinbang.campaign.Rulebook.Judging;
 import io.jinbang.intake.Entries;
+import io.jinbang.intake.Entry;
+import io.jinbang.media.Film;
 import io.jinbang.review.blind.Blindings;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.shared.Actor;
@@ -14,7 +15,6 @@ import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,11 +89,19 @@ public class Sheets {
 
   private Round round(Seat seat) {
     var campaign = campaigns.get(seat.campaign());
-    var sheets =
-        scorings.released(campaign.id())
-            ? sql.ofJudge(campaign.id(), seat.judge())
-            : List.<Sheet>of();
+    var sheets = begun(campaign.id()) ? sql.ofJudge(campaign.id(), seat.judge()) : List.<Sheet>of();
     return new Round(campaign, seat, sheets, scorings.locked(campaign.id()), clock.instant());
+  }
+
+  /** The works are given out, and the time to begin has come. */
+  private boolean begun(Id<Campaign> campaign) {
+    return scorings.released(campaign)
+        && SheetRules.begun(campaigns.get(campaign).rulebook().timeline(), clock.instant());
+  }
+
+  /** Whether this judge reads a work, and may by now. */
+  boolean reads(Actor judge, Entry entry) {
+    return begun(entry.campaign()) && sql.reads(judge.person(), entry.id());
   }
 
   /** The works of a round, as their judge may know them, in reading order. */
@@ -115,11 +123,22 @@ public class Sheets {
     return new Desk(round, sheet, work, sql.notes(sheet.id()));
   }
 
+  /** The film of the work that comes after this one, to be fetched ahead. */
+  @Transactional(readOnly = true)
+  public @Nullable Film upcoming(Desk desk) {
+    var round = desk.round();
+    return round
+        .nextAfter(desk.sheet())
+        .flatMap(sql::find)
+        .map(next -> blindings.shown(round.campaign().rulebook(), entries.get(next.entry())).film())
+        .orElse(null);
+  }
+
   private Sheet own(Actor judge, Id<Sheet> id) {
     judge.require(Role.JUDGE);
     return sql.find(id)
         .filter(sheet -> sheet.judge().equals(judge.person()) && !sheet.recused())
-        .filter(sheet -> scorings.released(sheet.campaign()))
+        .filter(sheet -> begun(sheet.campaign()))
         .orElseThrow(Refusal::notFound);
   }
 
@@ -141,30 +160,32 @@ public class Sheets {
   }
 
   /**
-   * Keeps what was changed; the last change of a criterion wins, and saving twice changes nothing.
-   *
-   * @param typed marks by criterion id, changed ones at least
-   * @param comment null to leave it as it is
+   * Keeps what was changed; of two changes of one field the newer stays, whichever comes first, and
+   * saving twice changes nothing.
    */
-  public Sheet save(
-      Actor judge, Id<Sheet> id, Map<String, String> typed, @Nullable String comment) {
-    var sheet = changeable(judge, id);
-    var marks = SheetRules.marks(judging(sheet), typed);
-    var words = comment == null ? null : SheetRules.comment(comment);
-    marks.forEach((criterion, mark) -> sql.mark(id, criterion, mark));
-    sql.saved(id, words, clock.instant());
+  Sheet save(Actor judge, Id<Sheet> id, Changes changes) {
+    var rulebook = campaigns.get(changeable(judge, id).campaign()).rulebook();
+    var marks = SheetRules.marks(rulebook.judging(), changes.marks());
+    var fits = SheetRules.fits(rulebook, changes.fits());
+    var now = clock.instant();
+    marks.forEach(
+        (criterion, mark) ->
+            sql.mark(id, criterion, mark, changes.changedAt(SheetRules.FIELD + criterion, now)));
+    fits.forEach(
+        (prize, fit) -> sql.fit(id, prize, fit, changes.changedAt(SheetRules.FIT + prize, now)));
+    if (changes.comment() != null) {
+      var words = SheetRules.comment(changes.comment());
+      sql.comment(id, words, changes.changedAt(Changes.COMMENT, now));
+    }
+    sql.saved(id, now);
     return own(judge, id);
   }
 
-  private Judging judging(Sheet sheet) {
-    return campaigns.get(sheet.campaign()).rulebook().judging();
-  }
-
   /** Hands a complete sheet in. It can still be changed until the lock. */
-  public void handIn(
-      Actor judge, Id<Sheet> id, Map<String, String> typed, @Nullable String comment) {
-    var sheet = save(judge, id, typed, comment);
-    SheetRules.checkComplete(judging(sheet), sheet.marks());
+  void handIn(Actor judge, Id<Sheet> id, Changes changes) {
+    var sheet = save(judge, id, changes);
+    var judging = campaigns.get(sheet.campaign()).rulebook().judging();
+    SheetRules.checkComplete(judging, sheet.marks());
     sql.handIn(id, clock.instant());
   }
 
@@ -174,7 +195,12 @@ public class Sheets {
     sql.recuse(id, SheetRules.reason(reason), clock.instant());
   }
 
-  public void note(Actor judge, Id<Sheet> id, double seconds, String words) {
+  /**
+   * Notes something at a moment of the film.
+   *
+   * @param as its name, chosen by whoever sends it, so that sending it again adds nothing
+   */
+  void note(Actor judge, Id<Sheet> id, Id<TimedNote> as, double seconds, String words) {
     changeable(judge, id);
     if (sql.notes(id).size() >= MOST_NOTES) {
       throw Refusal.invalid(
@@ -182,7 +208,7 @@ public class Sheets {
           Text.of("笔记太多了", "There are too many notes"),
           Text.of("先删去几条。", "Remove some first."));
     }
-    var note = new TimedNote(Id.random(), SheetRules.seconds(seconds), SheetRules.note(words));
+    var note = new TimedNote(as, SheetRules.seconds(seconds), SheetRules.note(words));
     sql.note(id, note, clock.instant());
   }
 

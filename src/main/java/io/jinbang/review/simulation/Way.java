@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A way to make one figure for each work of the scores it was given. */
-public enum Way {
+enum Way {
   MEAN("mean"),
   /** Without one highest and one lowest. */
   TRIMMED("drop highest and lowest"),
@@ -32,7 +32,7 @@ public enum Way {
     this.title = title;
   }
 
-  public String title() {
+  String title() {
     return title;
   }
 

@@ -91,7 +91,7 @@ class TwoWorldsTests {
                     "评委" + i, Folk.address("judge"), "示例学院" + i, null, Set.of("green"), 9);
             judges.add(panels.seat(host, room.call, seat).person());
           }
-          panels.release(host, room.call, works);
+          panels.release(host, room.call);
           return true;
         });
     return judges;

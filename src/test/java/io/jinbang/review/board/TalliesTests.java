@@ -80,9 +80,14 @@ class TalliesTests {
       List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
   private static Scored scored(int[][] marks) {
+    return scored(marks, true);
+  }
+
+  private static Scored scored(int[][] marks, boolean together) {
     var given = new ArrayList<Scored.Given>();
     for (var m : marks) {
-      given.add(new Scored.Given(WORKS.get(m[0]), JUDGES.get(m[1]), Map.of("a", m[2], "b", m[3])));
+      var both = Map.of("a", m[2], "b", m[3]);
+      given.add(new Scored.Given(WORKS.get(m[0]), JUDGES.get(m[1]), both, 0));
     }
     var works =
         IntStream.range(0, 4)
@@ -93,7 +98,7 @@ class TalliesTests {
         IntStream.range(0, 3)
             .mapToObj(j -> new Scored.Judge(JUDGES.get(j), "0" + (j + 1)))
             .toList();
-    return new Scored("hash", works, judges, given);
+    return new Scored("hash", together, works, judges, given);
   }
 
   private static Line of(Tally tally, int work) {
@@ -185,7 +190,7 @@ class TalliesTests {
     assertThat(Change.of(rulebook, tally))
         .first()
         .extracting(change -> change.why().en())
-        .isEqualTo("Its own scores stand; it moved because others' were pulled in.");
+        .isEqualTo("Its own score stays; it moves because those of others change.");
   }
 
   @Test
@@ -200,10 +205,83 @@ class TalliesTests {
   }
 
   @Test
-  void panels_that_share_nothing_are_reported() {
+  void panels_that_share_nothing_are_ranked_each_by_itself_unless_signed_for() {
     int[][] apart = {{0, 0, 5, 5}, {1, 0, 7, 7}, {2, 1, 6, 6}, {3, 1, 9, 9}};
-    assertThat(Tallies.of(rulebook(Method.MEAN, 2), scored(apart)).components()).isEqualTo(2);
-    assertThat(Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS)).components()).isEqualTo(1);
+    var unsigned = Tallies.of(rulebook(Method.MEAN, 2), scored(apart, false));
+    assertThat(unsigned.components()).isEqualTo(2);
+    assertThat(unsigned.apart()).isTrue();
+    assertThat(unsigned.lines()).extracting(Line::panel).containsExactly(1, 1, 2, 2);
+    assertThat(unsigned.lines()).extracting(l -> l.ranked().rank()).containsExactly(1, 2, 1, 2);
+    assertThat(unsigned.lines()).extracting(l -> l.ranked().rankHigh()).allMatch(high -> high <= 2);
+
+    var signed = Tallies.of(rulebook(Method.MEAN, 2), scored(apart, true));
+    assertThat(signed.components()).isEqualTo(2);
+    assertThat(signed.apart()).isFalse();
+    assertThat(signed.lines()).extracting(l -> l.ranked().rank()).containsExactly(1, 2, 3, 4);
+    assertThat(Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS, false)).apart()).isFalse();
+  }
+
+  @Test
+  void ranks_within_a_theme_are_the_engines() {
+    var scores = new ArrayList<Score>();
+    for (var m : MARKS) {
+      scores.add(new Score(m[0], m[1], (m[2] + 3 * m[3]) / 4.0));
+    }
+    // the rulebook has up to 9 prizes in each theme
+    var engine =
+        Calibration.withDefaults().top(9).pool(Pool.THEME).fit(new int[] {0, 0, 1, 1}, scores);
+    var tally = Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS));
+    for (var w = 0; w < 4; w++) {
+      var expected = engine.works().get(w);
+      assertThat(of(tally, w).theme())
+          .isEqualTo(
+              new Tally.InTheme(
+                  w < 2 ? "red" : "blue",
+                  expected.rank(),
+                  expected.rankLow(),
+                  expected.rankHigh(),
+                  expected.pTop()));
+    }
+  }
+
+  @Test
+  void agreement_is_what_the_variances_say() {
+    var scores = new ArrayList<Score>();
+    for (var m : MARKS) {
+      scores.add(new Score(m[0], m[1], (m[2] + 3 * m[3]) / 4.0));
+    }
+    var variance = Calibration.withDefaults().fit(new int[] {0, 0, 1, 1}, scores).variance();
+    var all = variance.entry() + variance.judge() + variance.residual();
+    var agreed = Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS)).agreement();
+    assertThat(agreed.works()).isCloseTo(variance.entry() / all, within(1e-12));
+    assertThat(agreed.judges()).isCloseTo(variance.judge() / all, within(1e-12));
+    assertThat(agreed.rest()).isCloseTo(variance.residual() / all, within(1e-12));
+    // three sheets a work
+    assertThat(agreed.reliability())
+        .isCloseTo(variance.entry() / (variance.entry() + variance.residual() / 3), within(1e-12));
+    // scores 8.25 8.25 5.5 7, 7 5 2.25 6, 5.5 8 7.5 5.75: the first judge tells five pairs of works
+    // apart, four of them as the second does and two as the third; those two agree on one of six
+    assertThat(agreed.cases()).isEqualTo(5 + 5 + 6);
+    assertThat(agreed.alike() * agreed.cases()).isCloseTo(4 + 2 + 1, within(1e-9));
+  }
+
+  @Test
+  void a_judge_who_gives_everything_the_same_is_seen() {
+    int[][] marks = {
+      {0, 0, 5, 5}, {1, 0, 5, 5}, {2, 0, 5, 5}, {0, 1, 8, 8}, {1, 1, 4, 4}, {2, 1, 6, 6}
+    };
+    var tally = Tallies.of(rulebook(Method.MEAN, 1), scored(marks));
+    var flat =
+        tally.judges().stream().filter(j -> j.alias().equals("01")).findFirst().orElseThrow();
+    var other =
+        tally.judges().stream().filter(j -> j.alias().equals("02")).findFirst().orElseThrow();
+    assertThat(flat.constant()).isTrue();
+    assertThat(flat.spread()).isZero();
+    assertThat(other.constant()).isFalse();
+    assertThat(other.lowest()).isEqualTo(4);
+    assertThat(other.highest()).isEqualTo(8);
+    // of 8, 4 and 6
+    assertThat(other.spread()).isCloseTo(2, within(1e-12));
   }
 
   @Test
@@ -222,35 +300,60 @@ class TalliesTests {
     assertThat(Tallies.of(rulebook(Method.MEAN, 1), scored(new int[0][])).empty()).isTrue();
   }
 
+  private static final int[][] CUT = {
+    // means 6.67 and 6.33; without highest and lowest 6 and 7
+    {0, 0, 9, 9}, {0, 1, 6, 6}, {0, 2, 5, 5},
+    {1, 0, 7, 7}, {1, 1, 7, 7}, {1, 2, 5, 5},
+    {2, 0, 9, 9}, {2, 1, 9, 9}, {2, 2, 8, 8},
+    {3, 0, 2, 2}, {3, 1, 2, 2}, {3, 2, 1, 1}
+  };
+
   @Test
-  void whoever_moved_says_why() {
+  void every_work_that_moves_says_why_in_one_sentence() {
     var rulebook = rulebook(Method.TRIMMED, 2);
-    // means 20 / 3 and 7, without highest and lowest 9 and 7
-    int[][] marks = {
-      {0, 0, 9, 9}, {0, 1, 9, 9}, {0, 2, 2, 2},
-      {1, 0, 7, 7}, {1, 1, 7, 7}, {1, 2, 7, 7}
-    };
-    var changes = Change.of(rulebook, Tallies.of(rulebook, scored(marks)));
-    assertThat(changes).extracting(Change::entry).containsExactly(WORKS.get(0), WORKS.get(1));
-    assertThat(changes.getFirst())
-        .isEqualTo(
+    var changes = Change.of(rulebook, Tallies.of(rulebook, scored(CUT)));
+    assertThat(changes)
+        .containsExactly(
+            new Change(
+                WORKS.get(1),
+                2,
+                3,
+                Text.of(
+                    "它的分数从 5.00 到 7.00；正式成绩压住了两头，得 7.00，把每位评委的意见都算上是 6.33。",
+                    "Its scores go from 5.00 to 7.00; the official score holds the extremes back"
+                        + " and gives 7.00, with every judge counted it is 6.33.")),
             new Change(
                 WORKS.get(0),
+                3,
                 2,
-                1,
                 Text.of(
-                    "去掉最高 9.00 和最低 2.00，平均由 6.67 变为 9.00。",
-                    "Without the highest, 9.00, and the lowest, 2.00, its mean goes from 6.67 to"
-                        + " 9.00.")));
+                    "它的分数从 5.00 到 9.00；正式成绩压住了两头，得 6.00，把每位评委的意见都算上是 6.67。",
+                    "Its scores go from 5.00 to 9.00; the official score holds the extremes back"
+                        + " and gives 6.00, with every judge counted it is 6.67.")));
   }
 
   @Test
   void the_chart_puts_the_line_half_a_rank_behind_the_last_prize() {
     var tally = Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS));
-    var chart = IntervalChart.of(tally, Map.of(WORKS.get(0), "一二三四五六七八九十十一"));
+    var bars =
+        tally.lines().stream()
+            .map(
+                line ->
+                    new IntervalChart.Bar(
+                        line.ranked().entry().equals(WORKS.get(0)) ? "一二三四五六七八九十十一" : "短",
+                        line.byCalibrated(),
+                        1,
+                        4,
+                        .5))
+            .toList();
+    var lines = List.of(new PrizeLine(Text.same("gold"), 2), new PrizeLine(Text.same("silver"), 3));
+    var chart = IntervalChart.of(bars, lines);
     // ranks 1 to 4 lie from 206 to 650, so 148 apart
-    assertThat(chart.line()).isEqualTo(206 + 1.5 * 148);
+    assertThat(chart.lines())
+        .extracting(IntervalChart.Line::x)
+        .containsExactly(206 + 1.5 * 148, 206 + 2.5 * 148);
     assertThat(chart.rows()).hasSize(4);
+    assertThat(chart.rows()).extracting(IntervalChart.Row::kind).containsOnly("split");
     assertThat(chart.rows()).extracting(IntervalChart.Row::label).contains("一二三四五六七八九十…");
     assertThat(chart.ticks())
         .extracting(IntervalChart.Tick::x)
@@ -258,10 +361,38 @@ class TalliesTests {
   }
 
   @Test
+  void a_work_is_sure_only_where_its_interval_crosses_no_line() {
+    var lines = List.of(new PrizeLine(Text.same("gold"), 2), new PrizeLine(Text.same("silver"), 5));
+    var bars =
+        List.of(
+            new IntervalChart.Bar("a", 1, 1, 2, 1),
+            new IntervalChart.Bar("b", 2, 1, 3, 1),
+            new IntervalChart.Bar("c", 3, 3, 5, 1),
+            new IntervalChart.Bar("d", 4, 4, 6, .5),
+            new IntervalChart.Bar("e", 5, 6, 7, 0));
+    assertThat(IntervalChart.of(bars, lines).rows())
+        .extracting(IntervalChart.Row::kind)
+        .containsExactly("sure", "split", "sure", "split", "out");
+  }
+
+  @Test
+  void lines_add_up_the_prizes_of_a_kind() {
+    var rulebook = rulebook(Method.MEAN, 2);
+    assertThat(PrizeLine.overall(rulebook)).extracting(PrizeLine::last).containsExactly(2);
+    assertThat(PrizeLine.ofThemes(rulebook)).extracting(PrizeLine::last).containsExactly(9);
+    assertThat(PrizeLine.overall(rulebook(Method.MEAN, 0)))
+        .extracting(PrizeLine::last)
+        .containsExactly(10);
+  }
+
+  @Test
   void strict_judges_stand_to_the_left() {
     var chart =
         SeverityChart.of(
-            List.of(new Tally.Scale("02", 9, -.4, .1), new Tally.Scale("05", 9, .8, .1)), 10);
+            List.of(
+                new Tally.Scale("02", 9, -.4, .1, 7, 1, 5, 9),
+                new Tally.Scale("05", 9, .8, .1, 6, 1, 4, 8)),
+            10);
     assertThat(chart.reach()).isEqualTo(1);
     // 268 - .8 * 140, 268 + .4 * 140
     assertThat(chart.rows().get(1).at()).isEqualTo(156);

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -241,6 +243,128 @@ class RankCommandTests {
     assertThat(out.toString()).contains("=1");
   }
 
+  @Test
+  void the_official_order_is_by_the_method_named_the_calibrated_one_stands_beside()
+      throws IOException {
+    // J1 is two points stricter than J2; B is better than A but was seen by J1 alone
+    var scores =
+        """
+        entry,judge,score
+        A,J2,8.2
+        B,J1,7
+        C,J1,5
+        C,J2,7
+        D,J1,3
+        D,J2,5
+        E,J1,4
+        E,J2,6
+        """;
+    var calibrated = json(scores);
+    assertThat(calibrated.get("method").asString()).isEqualTo("calibrated");
+    assertThat(names(calibrated)).startsWith("B", "A");
+
+    var mean = json(scores, "--method", "mean");
+    assertThat(names(mean)).startsWith("A", "B");
+    assertThat(mean.get("entries").get(0).get("rank").asInt()).isEqualTo(1);
+    assertThat(mean.get("entries").get(0).get("calibratedRank").asInt()).isEqualTo(2);
+    assertThat(run(scores, "--method", "mean", "--lang", "en")).isZero();
+    assertThat(out.toString()).contains("Officially ordered by mean", "Its rank");
+  }
+
+  @Test
+  void marks_far_from_the_mean_are_pulled_in_where_a_clip_is_given() throws IOException {
+    var scores = "entry,judge,score\nA,J1,10\nA,J2,4\nA,J3,4\nB,J1,5\nB,J2,6\nB,J3,6\n";
+    var json = json(scores, "--method", "clipped", "--clip", "2");
+
+    // A: mean 6, 10 pulled to 8: 16/3; B keeps 17/3
+    assertThat(names(json)).containsExactly("B", "A");
+    assertThat(json.get("entries").get(1).get("clipped").asDouble())
+        .isCloseTo(16 / 3.0, within(1e-12));
+    assertThat(json(scores, "--method", "trimmed").get("method").asString()).isEqualTo("trimmed");
+    assertThat(run(scores, "--method", "clipped")).isEqualTo(2);
+    assertThat(err.toString()).contains("--clip");
+    assertThat(run(scores, "--clip", "0")).isEqualTo(2);
+    assertThat(run(scores, "--method", "median")).isEqualTo(2);
+  }
+
+  @Test
+  void the_entries_are_written_as_csv_too() throws IOException {
+    var written = dir.resolve("out.csv");
+    assertThat(run(SCORES + "=SUM(1),评委01,60\n", "--csv", written.toString())).isZero();
+
+    var lines = Files.readString(written).replace("\ufeff", "").lines().toList();
+    assertThat(lines.getFirst()).startsWith("rank,tied,entry,theme,component,n,mean");
+    assertThat(lines.get(1)).startsWith("1,,W3,,1,2,91.5,91.5,,");
+    assertThat(lines.get(4)).contains("'=SUM(1)");
+    assertThat(run(SCORES, "--csv", dir.resolve("none/out.csv").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("写不了文件");
+  }
+
+  @Test
+  void panels_apart_are_said_to_be_and_never_ranked_together() throws IOException {
+    var json = json("entry,judge,score\nA,J1,9\nB,J1,8\nC,J2,5\nD,J2,4\n");
+
+    assertThat(json.get("components").asInt()).isEqualTo(2);
+    assertThat(json.get("notes").toString()).contains("disconnected", "2 块");
+    assertThat(json.get("entries").get(0).get("rank").asInt()).isEqualTo(1);
+    assertThat(json.get("entries").get(2).get("entry").asString()).isEqualTo("C");
+    assertThat(json.get("entries").get(2).get("rank").asInt()).isEqualTo(1);
+    assertThat(json.get("entries").get(2).get("component").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_judge_who_gives_one_value_to_all_is_named() throws IOException {
+    var json = json(SCORES + "W1,评委03,77\nW2,评委03,77\nW3,评委03,77\n");
+
+    assertThat(json.get("judges").get(2).get("constant").asBoolean()).isTrue();
+    assertThat(json.get("judges").get(0).get("constant").asBoolean()).isFalse();
+  }
+
+  @Test
+  void every_model_ranks_the_same_file() throws IOException {
+    for (var model : new String[] {"two-way", "slope", "robust"}) {
+      assertThat(names(json(SCORES, "--model", model))).containsExactly("W3", "W1", "W2");
+    }
+    assertThat(run(SCORES, "--model", "guess")).isEqualTo(2);
+  }
+
+  @Test
+  void criteria_are_calibrated_one_by_one_where_asked() throws IOException {
+    var scores =
+        """
+        entry,judge,criterion,score
+        A,J1,story,8
+        A,J1,art,6
+        A,J2,story,9
+        A,J2,art,8
+        B,J1,story,5
+        B,J1,art,5
+        B,J2,story,7
+        B,J2,art,6
+        C,J1,story,6
+        C,J1,art,9
+        C,J2,story,7
+        """;
+    var json = json(scores, "--by-criterion", "--csv", dir.resolve("out.csv").toString());
+
+    assertThat(json.get("byCriterion").get("criteria").toString()).isEqualTo("[\"story\",\"art\"]");
+    assertThat(json.get("byCriterion").get("variance").get("halo").isDouble()).isTrue();
+    assertThat(json.get("byCriterion").get("incomplete").asInt()).isEqualTo(1);
+    var best = json.get("entries").get(0).get("criteria");
+    assertThat(best.get("story").isDouble() && best.get("art").isDouble()).isTrue();
+    assertThat(Files.readString(dir.resolve("out.csv"))).contains("rankHigh,story,art");
+    assertThat(run(scores, "--by-criterion", "--lang", "en")).isZero();
+    assertThat(out.toString()).contains("By criterion, variance");
+    assertThat(run(SCORES, "--by-criterion")).isEqualTo(2);
+    assertThat(err.toString()).contains("没有两个以上的评分项");
+  }
+
+  private static List<String> names(JsonNode json) {
+    var names = new ArrayList<String>();
+    json.get("entries").forEach(entry -> names.add(entry.get("entry").asString()));
+    return names;
+  }
+
   private void refused(String line, String instead, String message) throws IOException {
     err.getBuffer().setLength(0);
     assertThat(run(SCORES.replace(line, instead))).isEqualTo(2);
@@ -251,6 +375,7 @@ class RankCommandTests {
     var all = new String[options.length + 1];
     System.arraycopy(options, 0, all, 0, options.length);
     all[options.length] = "--json";
+    out.getBuffer().setLength(0);
     assertThat(run(scores, all)).isZero();
     return new ObjectMapper().readTree(out.toString());
   }

@@ -73,7 +73,7 @@ class RaschRankingTests {
   @Test
   void d_what_it_cannot_use_is_refused() throws IOException {
     refused("entry,judge,score\nA,J,3\n", "there is no column \"criterion\"");
-    refused("entry,judge,criterion,score\nA,J,c,3.5\n", "line 2, column score: \"3.5\" is not");
+    refused("entry,judge,criterion,score\nA,J,c,3.5\n", "line 2: \"3.5\" is not");
     refused("entry,judge,criterion,score\nA,J,c,3\n", "nothing to compare");
     refused("entry,judge,criterion,score\nA,J,c,x\n", "not a number");
     refused("entry,judge,criterion,score\nA,J,c,3\nA,J,c,4\n", "scored this entry before");

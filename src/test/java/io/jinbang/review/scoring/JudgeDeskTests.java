@@ -15,6 +15,7 @@ import io.jinbang.review.Jury;
 import io.jinbang.testing.IntegrationTest;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +28,7 @@ class JudgeDeskTests {
   @Autowired private List<ViewingPolicy> policies;
   @Autowired private Films films;
   @Autowired private JudgePages pages;
+  @Autowired private Sheets sheets;
 
   @Test
   void the_first_work_comes_after_the_declaration() {
@@ -40,6 +42,28 @@ class JudgeDeskTests {
     jury.honour(judge);
     assertThat(jury.get(judge, call).getRedirectedUrl()).startsWith("/judge/works/");
     assertThat(jury.page(judge, jury.path(judge, first))).contains("作品1", "还有 6 项未评");
+  }
+
+  @Test
+  void no_sheet_opens_before_the_judging_does() {
+    var jury = Jury.of(context, 1);
+    var judge = jury.judges.getFirst();
+    var work = jury.works.getFirst();
+    var film = films.get(Objects.requireNonNull(work.film()));
+    jury.honour(judge);
+    var path = jury.path(judge, work);
+    var opens = jury.call.rulebook().timeline().judgingOpens();
+    var early = opens.minusMillis(1);
+    assertThat(jury.post(early, judge, "text/html", path + "/sheet", "m-story", "8").getStatus())
+        .isEqualTo(404);
+    assertThat(Jury.at(early, () -> watches(judge, film))).isFalse();
+    var closed = Jury.at(early, () -> sheets.round(judge.actor(), jury.call.slug()));
+    assertThat(closed.sheets()).isEmpty();
+    assertThat(closed.open()).isFalse();
+    assertThat(Jury.at(opens, () -> watches(judge, film))).isTrue();
+    var open = Jury.at(opens, () -> sheets.round(judge.actor(), jury.call.slug()));
+    assertThat(open.sheets()).hasSize(1);
+    assertThat(open.open()).isTrue();
   }
 
   @Test
@@ -101,11 +125,98 @@ class JudgeDeskTests {
     var answer = jury.autosave(judge, work, "m-story", "9");
     // 2026-05-16T01:00Z in Beijing
     assertThat(answer.getContentAsString())
-        .isEqualTo("{\"saved\":\"09:00\",\"marks\":{\"science\":7,\"story\":9}}");
+        .isEqualTo(
+            "{\"saved\":\"09:00\",\"marks\":{\"science\":7,\"story\":9},\"fits\":[],\"comment\":\"好\"}");
     assertThat(jury.sheet(judge, work).marks()).containsEntry("story", 9).hasSize(2);
     assertThat(jury.sheet(judge, work).comment()).isEqualTo("好");
     assertThat(jury.sheet(judge, work).handedIn()).isFalse();
     assertThat(jury.page(judge, jury.path(judge, work))).contains("还有 4 项未评", "09:00 已保存");
+  }
+
+  @Test
+  void of_two_devices_the_newer_choice_stays_whichever_arrives_last() {
+    var jury = Jury.of(context, 1);
+    var judge = jury.judges.getFirst();
+    var work = jury.works.getFirst();
+    jury.honour(judge);
+    jury.autosave(judge, work, "m-story", "9", "comment", "新", "age-m-story", "1000");
+    // chosen an hour ago on a device that had no line until now
+    jury.autosave(
+        judge,
+        work,
+        "m-story",
+        "4",
+        "age-m-story",
+        "3600000",
+        "m-science",
+        "6",
+        "age-m-science",
+        "3600000",
+        "comment",
+        "旧",
+        "age-comment",
+        "3600000");
+    assertThat(jury.sheet(judge, work).marks())
+        .containsEntry("story", 9)
+        .containsEntry("science", 6);
+    assertThat(jury.sheet(judge, work).comment()).isEqualTo("新");
+    jury.autosave(judge, work, "m-story", "7");
+    assertThat(jury.sheet(judge, work).marks()).containsEntry("story", 7);
+  }
+
+  @Test
+  void a_note_sent_twice_stands_once() {
+    var jury = Jury.of(context, 1);
+    var judge = jury.judges.getFirst();
+    var path = jury.path(judge, jury.works.getFirst());
+    jury.honour(judge);
+    var name = UUID.randomUUID().toString();
+    for (var i = 0; i < 2; i++) {
+      jury.post(judge, path + "/notes", "as", name, "seconds", "7", "words", "炉声好");
+    }
+    assertThat(jury.page(judge, path).split("炉声好", -1)).hasSize(2);
+    assertThat(
+            jury.post(judge, path + "/notes", "as", "x", "seconds", "7", "words", "a").getStatus())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_prize_nobody_is_asked_about_takes_no_fit_mark() {
+    var jury = Jury.of(context, 1);
+    var judge = jury.judges.getFirst();
+    var work = jury.works.getFirst();
+    jury.honour(judge);
+    assertThat(jury.page(judge, jury.path(judge, work))).doesNotContain("适合下列奖项");
+    assertThat(jury.autosave(judge, work, "f-gold", "yes").getStatus()).isEqualTo(422);
+    assertThat(jury.sheet(judge, work).fits()).isEmpty();
+  }
+
+  @Test
+  void own_scores_stand_in_one_list_by_score() {
+    var jury = Jury.of(context, 2);
+    var judge = jury.judges.getFirst();
+    jury.honour(judge);
+    jury.handIn(judge, jury.works.getFirst(), 6);
+    jury.handIn(judge, jury.works.getLast(), 9);
+    var list = jury.page(judge, "/judge/c/" + jury.call.slug() + "/works?by=score");
+    assertThat(list.indexOf("作品2")).isPositive().isLessThan(list.indexOf("作品1"));
+    assertThat(list).contains("9.00", "6.00");
+  }
+
+  @Test
+  void large_type_is_kept_with_the_person() {
+    var jury = Jury.of(context, 1);
+    var judge = jury.judges.getFirst();
+    assertThat(jury.page(judge, "/judge")).doesNotContain("value=\"yes\" checked");
+    var answer = jury.post(judge, "/judge/comfort", "elder", "yes", "back", "/judge");
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/judge");
+    assertThat(jury.page(judge, "/judge")).contains("value=\"yes\" checked");
+    assertThat(jury.page(jury.judges.getLast(), "/judge")).doesNotContain("value=\"yes\" checked");
+    for (var away : List.of("https://example.org", "//example.org", "/judge/../my", "/my")) {
+      assertThat(jury.post(judge, "/judge/comfort", "back", away).getRedirectedUrl())
+          .isEqualTo("/judge");
+    }
+    assertThat(jury.post(jury.entrant, "/judge/comfort").getStatus()).isEqualTo(403);
   }
 
   @Test

@@ -2,20 +2,25 @@ package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.calibration.Criteria;
+import io.jinbang.review.calibration.CriteriaResult;
+import io.jinbang.review.calibration.Mark;
+import io.jinbang.review.calibration.Model;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Uncalibratable;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How a table of scores is calibrated. */
-final class ModelOptions {
+/** What the commands that calibrate a table of scores have in common. */
+abstract class CalibratingCommand extends ScoresCommand {
   private static final int MOST_DRAWS = 100_000;
 
   @Option(names = "--draws", defaultValue = "2000", description = "抽样次数 posterior draws")
@@ -44,17 +49,15 @@ final class ModelOptions {
   @Option(
       names = "--model",
       defaultValue = "two-way",
-      converter = KindName.class,
-      description = "two-way | rasch: 后者逐项分数、整数等级 by whole marks per criterion")
-  private Kind kind = Kind.TWO_WAY;
+      converter = ModelName.class,
+      description =
+          "two-way | slope | robust | rasch: 宽严；再加尺度和稳定度；抗离群分；逐项整数等级"
+              + " severity; judges' spread and noise, too; outliers; whole grades per criterion")
+  private Named model = new Named(Optional.of(Model.TWO_WAY));
 
-  private enum Kind {
-    TWO_WAY,
-    RASCH
-  }
-
+  /** The many-facet Rasch model, which is no calibration. */
   boolean rasch() {
-    return kind == Kind.RASCH;
+    return model.calibration.isEmpty();
   }
 
   int draws() {
@@ -77,8 +80,27 @@ final class ModelOptions {
           .seed(seed)
           .top(top)
           .pool(pool)
+          .model(model.calibration.orElseThrow())
           .without(withdrawn(file))
           .fit(file.themeOf(), file.scores());
+    } catch (Uncalibratable why) {
+      throw RankNotes.refusal(why);
+    }
+  }
+
+  CriteriaResult byCriterion(ScoreFile file) {
+    if (file.criteria().size() < 2) {
+      throw Refusal.invalid(
+          "--by-criterion",
+          Text.of("文件里没有两个以上的评分项", "the file does not hold two criteria"),
+          Text.of("请加一列 criterion（评分项），或去掉这个选项。", "Add a column criterion, or leave this out."));
+    }
+    var marks =
+        file.marks().stream()
+            .map(m -> new Mark(m.entry(), m.judge(), m.criterion(), m.value()))
+            .toList();
+    try {
+      return Criteria.fit(file.themeOf(), file.criteria().size(), marks);
     } catch (Uncalibratable why) {
       throw RankNotes.refusal(why);
     }
@@ -113,13 +135,22 @@ final class ModelOptions {
         option, Text.of("超出范围", "out of range"), Text.of("可用范围：{}。", "Allowed: {}.").with(range));
   }
 
-  private static final class KindName implements ITypeConverter<Kind> {
+  /**
+   * A model as named on the command line.
+   *
+   * @param calibration nothing for Rasch
+   */
+  private record Named(Optional<Model> calibration) {}
+
+  private static final class ModelName implements ITypeConverter<Named> {
     @Override
-    public Kind convert(String value) {
+    public Named convert(String value) {
       return switch (value.toLowerCase(Locale.ROOT)) {
-        case "two-way" -> Kind.TWO_WAY;
-        case "rasch" -> Kind.RASCH;
-        default -> throw new TypeConversionException("two-way | rasch");
+        case "two-way", "calibrated" -> new Named(Optional.of(Model.TWO_WAY));
+        case "slope" -> new Named(Optional.of(Model.SLOPE));
+        case "robust" -> new Named(Optional.of(Model.ROBUST));
+        case "rasch" -> new Named(Optional.empty());
+        default -> throw new TypeConversionException("two-way | slope | robust | rasch");
       };
     }
   }

@@ -16,7 +16,8 @@ import tools.jackson.databind.ObjectMapper;
  * @param extra further reviews by work
  * @param reviews how many there were to give out
  */
-record Line(Ranking ranking, List<Uncertain> open, Map<Integer, Integer> extra, int reviews) {
+record BoundaryAnswer(
+    Ranking ranking, List<Uncertain> open, Map<Integer, Integer> extra, int reviews) {
 
   String json() {
     var document = new LinkedHashMap<String, Object>();

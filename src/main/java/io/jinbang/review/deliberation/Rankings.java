@@ -1,0 +1,89 @@
+package io.jinbang.review.deliberation;
+
+import io.jinbang.campaign.Campaign;
+import io.jinbang.campaign.Campaigns;
+import io.jinbang.intake.Entry;
+import io.jinbang.review.Reviews;
+import io.jinbang.review.board.ScoredWorks;
+import io.jinbang.review.board.Tally;
+import io.jinbang.review.panel.Scorings;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contract: the ranking of the scores, in the order the deliberation decided. */
+@Service
+@Transactional(readOnly = true)
+class Rankings implements Reviews {
+  private final ScoredWorks works;
+  private final DeliberationSql sql;
+  private final Scorings scorings;
+  private final Campaigns campaigns;
+
+  Rankings(ScoredWorks works, DeliberationSql sql, Scorings scorings, Campaigns campaigns) {
+    this.works = works;
+    this.sql = sql;
+    this.scorings = scorings;
+    this.campaigns = campaigns;
+  }
+
+  @Override
+  public List<Entry> passed(Id<Campaign> campaign) {
+    return works.passed(campaign);
+  }
+
+  @Override
+  public List<Ranked> ranking(Id<Campaign> campaign) {
+    var computed =
+        works.tally(campaigns.get(campaign)).lines().stream().map(Tally.Line::ranked).toList();
+    return Order.of(computed, sql.moves(campaign));
+  }
+
+  @Override
+  public Decided decided(Id<Campaign> campaign) {
+    var moves = sql.moves(campaign);
+    var open = sql.find(campaign).filter(Deliberation::open).isPresent();
+    return new Decided(open, Order.preferred(moves), inWords(campaign, moves));
+  }
+
+  private Map<Id<Entry>, Text> inWords(Id<Campaign> campaign, List<Move> moves) {
+    if (moves.isEmpty()) {
+      return Map.of();
+    }
+    var ranked =
+        ranking(campaign).stream().collect(Collectors.toMap(Ranked::entry, Function.identity()));
+    var words = new HashMap<Id<Entry>, Text>();
+    for (var move : Order.holding(moves)) {
+      var work = ranked.get(move.entry());
+      if (work != null) {
+        words.put(move.entry(), words(move, work));
+      }
+    }
+    return words;
+  }
+
+  private static Text words(Move move, Ranked work) {
+    return switch (move.kind()) {
+      case OUT ->
+          Text.of("合议第 {} 号决定：退出评奖", "Deliberation, decision {}: out of the prizes")
+              .with(move.number());
+      case PREFERRED ->
+          Text.of("合议第 {} 号决定：同分时在前", "Deliberation, decision {}: first among level works")
+              .with(move.number());
+      case BEFORE, AFTER, BACK ->
+          Text.of("合议第 {} 号决定：由第 {} 调到第 {}", "Deliberation, decision {}: from number {} to {}")
+              .with(move.number(), work.computed(), work.rank());
+    };
+  }
+
+  @Override
+  public boolean locked(Id<Campaign> campaign) {
+    return scorings.locked(campaign);
+  }
+}
