@@ -32,6 +32,9 @@ public interface Reviews {
    */
   record Decided(boolean open, List<Id<Entry>> preferred, Map<Id<Entry>, Text> moves) {}
 
+  /** By work and prize, how many judges find the work fit for it; those not named, nobody. */
+  Map<Id<Entry>, Map<String, Integer>> fits(Id<Campaign> campaign);
+
   /** True once every assigned review has been handed in and scoring is locked. */
   boolean locked(Id<Campaign> campaign);
 

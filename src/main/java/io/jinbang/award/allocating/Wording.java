@@ -140,6 +140,8 @@ public record Wording(
             "已获" + name.zh() + "，不能兼得", "it holds " + name.en() + ", and may not hold both");
       }
       case PassedOver.Blocked(var why) -> Text.of("不能获奖（{}）", "it may not win ({})").with(why);
+      case PassedOver.Unfit() ->
+          Text.of("认为它够得上的评委不到规定人数", "fewer judges than the rules ask for find it fit");
       case PassedOver.NotMarked(var theme) -> {
         var name = name(themes, theme);
         yield new Text("未标注主题“" + name.zh() + "”", "it is not marked for " + name.en());

@@ -2,6 +2,7 @@ package io.jinbang.award.allocation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall calibrated score
  * @param standing the score by which it is ranked; the overall one unless the committee moved it
  * @param scores score by criterion; a work without one cannot win by that criterion
+ * @param unfit prize rules for which too few judges find it fit
  * @param blocked why it may win nothing; null = it may
  */
 public record Candidate(
@@ -22,14 +24,16 @@ public record Candidate(
     double overall,
     double standing,
     Map<String, Double> scores,
+    Set<String> unfit,
     @Nullable String blocked) {
 
   public Candidate {
     themes = List.copyOf(themes);
     scores = Map.copyOf(scores);
+    unfit = Set.copyOf(unfit);
   }
 
-  /** A work that stands where its overall score puts it. */
+  /** A work that stands where its overall score puts it, and fit for every prize. */
   public Candidate(
       String entry,
       String number,
@@ -37,7 +41,12 @@ public record Candidate(
       double overall,
       Map<String, Double> scores,
       @Nullable String blocked) {
-    this(entry, number, themes, overall, overall, scores, blocked);
+    this(entry, number, themes, overall, overall, scores, Set.of(), blocked);
+  }
+
+  /** Whether something but its score keeps it from winning by this rule. */
+  boolean kept(PrizeRule rule) {
+    return blocked != null || unfit.contains(rule.id());
   }
 
   /** The deciding score in millionths of a point, which is how finely scores are told apart. */

@@ -52,10 +52,10 @@ final class Explanations {
   private Award award(Option option) {
     var better = better(option.rule(), option.prize(), option.score());
     var ahead = better.stream().filter(index -> marked(index, option.prize())).toList();
-    var blocked = ahead.stream().filter(index -> candidate(index).blocked() != null).count();
+    var blocked = ahead.stream().filter(index -> candidate(index).kept(option.rule())).count();
     var elsewhere =
         ahead.stream()
-            .filter(index -> candidate(index).blocked() == null)
+            .filter(index -> !candidate(index).kept(option.rule()))
             .filter(index -> !has(index, option.prize()))
             .count();
     return new Award(
@@ -123,6 +123,9 @@ final class Explanations {
     var blocked = candidate(index).blocked();
     if (blocked != null) {
       return new PassedOver.Blocked(blocked);
+    }
+    if (candidate(index).kept(rule)) {
+      return new PassedOver.Unfit();
     }
     if (prize.theme() != null && !marked(index, prize)) {
       return new PassedOver.NotMarked(prize.theme());

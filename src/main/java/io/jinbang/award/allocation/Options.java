@@ -51,7 +51,7 @@ final class Options {
     var candidate = contest.candidates().get(index);
     var score = candidate.score(rule);
     var marked = prize.theme() == null || candidate.themes().contains(prize.theme());
-    if (score == null || !marked || candidate.blocked() != null || isBelow(score, rule)) {
+    if (score == null || !marked || candidate.kept(rule) || isBelow(score, rule)) {
       return null;
     }
     return new Option(-1, index, rule, prize, score);

@@ -18,6 +18,9 @@ public record PassedOver(Prize prize, String entry, double score, Reason reason)
   /** It may win nothing. */
   public record Blocked(String why) implements Reason {}
 
+  /** Too few judges find it fit for the prize. */
+  public record Unfit() implements Reason {}
+
   /** It is not marked for the theme. */
   public record NotMarked(String theme) implements Reason {}
 

@@ -76,13 +76,18 @@ class Prizes {
     var rulebook = campaign.rulebook();
     var works = worksById(campaign);
     var ranking = reviews.ranking(campaign.id());
+    var fits =
+        rulebook.fitPrizes().isEmpty()
+            ? Map.<Id<Entry>, Map<String, Integer>>of()
+            : reviews.fits(campaign.id());
     var scored = ranking.stream().map(Reviews.Ranked::entry).filter(works::containsKey).toList();
     return new Contest(
         rulebook.prizes().stream().filter(Prizes::forWorks).map(Prizes::rule).toList(),
         rulebook.themes().stream().map(Rulebook.Theme::id).toList(),
         rulebook.exclusive().stream().map(Set::copyOf).map(set -> (Set<String>) set).toList(),
         ranking.stream()
-            .flatMap(ranked -> candidate(ranked, works.get(ranked.entry())).stream())
+            .flatMap(
+                ranked -> candidate(rulebook, ranked, works.get(ranked.entry()), fits).stream())
             .toList(),
         reviews.decided(campaign.id()).preferred().stream()
             .filter(scored::contains)
@@ -106,11 +111,26 @@ class Prizes {
     return new PrizeRule(prize.id(), kind, prize.min(), prize.max(), prize.criterion(), null);
   }
 
-  private static Optional<Candidate> candidate(Reviews.Ranked ranked, @Nullable Entry entry) {
-    return Optional.ofNullable(entry).map(work -> candidateOf(ranked, work));
+  private static Optional<Candidate> candidate(
+      Rulebook rulebook,
+      Reviews.Ranked ranked,
+      @Nullable Entry entry,
+      Map<Id<Entry>, Map<String, Integer>> fits) {
+    return Optional.ofNullable(entry)
+        .map(
+            work ->
+                candidateOf(ranked, work, unfit(rulebook, fits.getOrDefault(work.id(), Map.of()))));
   }
 
-  private static Candidate candidateOf(Reviews.Ranked ranked, Entry entry) {
+  /** The prizes for which too few judges find a work fit. */
+  private static Set<String> unfit(Rulebook rulebook, Map<String, Integer> fits) {
+    return rulebook.fitPrizes().stream()
+        .filter(prize -> fits.getOrDefault(prize.id(), 0) < prize.fit())
+        .map(Rulebook.Prize::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Candidate candidateOf(Reviews.Ranked ranked, Entry entry, Set<String> unfit) {
     return new Candidate(
         entry.id().toString(),
         entry.submittedNumber(),
@@ -118,6 +138,7 @@ class Prizes {
         ranked.official(),
         ranked.standing(),
         ranked.criteria(),
+        unfit,
         ranked.out() ? DECIDED : null);
   }
 

@@ -7,7 +7,9 @@ import io.jinbang.review.Reviews;
 import io.jinbang.review.board.ScoredWorks;
 import io.jinbang.review.board.Tally;
 import io.jinbang.review.deliberation.Move.Kind;
+import io.jinbang.review.integrity.Exclusions;
 import io.jinbang.review.panel.Scorings;
+import io.jinbang.review.scoring.Sheets;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import java.util.HashMap;
@@ -25,12 +27,22 @@ class Rankings implements Reviews {
   private final ScoredWorks works;
   private final DeliberationSql sql;
   private final Scorings scorings;
+  private final Sheets sheets;
+  private final Exclusions exclusions;
   private final Campaigns campaigns;
 
-  Rankings(ScoredWorks works, DeliberationSql sql, Scorings scorings, Campaigns campaigns) {
+  Rankings(
+      ScoredWorks works,
+      DeliberationSql sql,
+      Scorings scorings,
+      Sheets sheets,
+      Exclusions exclusions,
+      Campaigns campaigns) {
     this.works = works;
     this.sql = sql;
     this.scorings = scorings;
+    this.sheets = sheets;
+    this.exclusions = exclusions;
     this.campaigns = campaigns;
   }
 
@@ -78,6 +90,18 @@ class Rankings implements Reviews {
           Text.of("合议第 {} 号决定：由第 {} 调到第 {}", "Deliberation, decision {}: from number {} to {}")
               .with(move.number(), work.computed(), work.rank());
     };
+  }
+
+  @Override
+  public Map<Id<Entry>, Map<String, Integer>> fits(Id<Campaign> campaign) {
+    var fits = new HashMap<Id<Entry>, Map<String, Integer>>();
+    for (var sheet : exclusions.counted(campaign, sheets.all(campaign))) {
+      if (sheet.handedIn()) {
+        var own = fits.computeIfAbsent(sheet.entry(), entry -> new HashMap<>());
+        sheet.fits().forEach(prize -> own.merge(prize, 1, Integer::sum));
+      }
+    }
+    return fits;
   }
 
   @Override

@@ -58,6 +58,27 @@ class AllocatorTests {
   }
 
   @Test
+  void c_a_work_too_few_find_fit_for_a_prize_may_win_another() {
+    var unfit =
+        new Candidate("x", "SV-x", List.of("a"), 9, 9, Map.of("story", 9.), Set.of("gold"), null);
+    var story = new PrizeRule("story", Kind.OPEN, 0, 1, "story", null);
+    var found = allocate(List.of(GOLD, story), unfit, work("y", 8), work("z", 7), work("v", 6));
+    assertThat(winners(found)).containsExactly("gold:y", "gold:z", "story:x");
+    assertThat(found.passedOver())
+        .containsExactly(new PassedOver(new Prize("gold", null), "x", 9, new PassedOver.Unfit()));
+    assertThat(found.awards().getFirst().blocked()).isOne();
+  }
+
+  @Test
+  void c_the_committees_order_decides_and_the_judges_score_is_shown() {
+    var moved = new Candidate("z", "SV-z", List.of(), 7, 9.1, Map.of(), Set.of(), null);
+    var found = allocate(List.of(GOLD), work("x", 9), work("y", 8), moved);
+    assertThat(winners(found)).containsExactly("gold:z", "gold:x");
+    assertThat(found.awards()).extracting(Award::score).containsExactly(7., 9.);
+    assertThat(found.awards()).extracting(Award::rank).containsExactly(1, 2);
+  }
+
+  @Test
   void d_a_minimum_score_keeps_prizes_open() {
     var strict = new PrizeRule("gold", Kind.OPEN, 1, 2, null, 8.0);
     var found = allocate(List.of(strict), work("x", 8.0), work("y", 7.999999));
