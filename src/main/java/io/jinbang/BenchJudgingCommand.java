@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Ways of scoring on contests whose truth is known; or the speed of a large one. */
@@ -55,10 +56,11 @@ final class BenchJudgingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    check();
     var out = spec.commandLine().getOut();
     var level = noisy ? Setting.NOISY : Setting.USUAL;
     var setting = siloed ? level.siloed() : level;
-    if (size.length == 3) {
+    if (size.length > 0) {
       speed(out, setting.size(size[0], size[1], size[2]));
     } else {
       out.printf("%s%n", setting);
@@ -67,6 +69,17 @@ final class BenchJudgingCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private void check() {
+    if (repetitions < 1 || contests < 1) {
+      throw new ParameterException(spec.commandLine(), "at least one contest is needed");
+    }
+    if (size.length > 0 && (size.length != 3 || size[2] < 1 || size[2] > size[1] || size[0] < 2)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--size is works x judges x reviews, with judges enough for the reviews");
+    }
   }
 
   private void recovery(PrintWriter out, Experiment experiment) {

@@ -437,7 +437,13 @@ final class World {
     things.put("/host/letters/templates/", List.of(new Thing("KIND", Map.of("id", "invited"))));
     mail();
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
+    for (var guessed :
+        List.of(
+            "/welcome/",
+            "/setup/",
+            "/claim/",
+            "/certificates/",
+            "/host/c/{slug}/integrity/{flag")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(

@@ -52,7 +52,8 @@ final class RankTable {
             Text.of("效应", "Effect"),
             Text.of("误差", "SE"),
             Text.of("前 {} 概率", "P(top {})").with(ranking.top()),
-            Text.of("90% 名次", "90% ranks")));
+            Text.of("90% 名次", "90% ranks"),
+            Text.of("主题第一概率", "P(first of theme)")));
     ranking.works().forEach(work -> rows.add(row(work)));
     return rows;
   }
@@ -73,7 +74,8 @@ final class RankTable {
         number(work.effect()),
         number(work.se()),
         chance(work.pTop()),
-        work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
+        work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh(),
+        ranking.themed() ? chance(work.pFirst()) : "");
   }
 
   private Text official() {
