@@ -288,6 +288,10 @@ final class Story {
       for (var criterion : call.rulebook().judging().criteria()) {
         fields.put("m-" + criterion.id(), mark(qualityByTitle.getOrDefault(title, .5)));
       }
+      var quality = qualityByTitle.getOrDefault(title, .5);
+      for (var prize : call.rulebook().fitPrizes()) {
+        fields.put("f-" + prize.id(), quality > .5 ? "yes" : "no");
+      }
       fields.put("comment", random.nextInt(3) == 0 ? "画面和声音配得好，结尾可以再短一点。" : "");
       judge.send(path + "/hand-in", fields);
     }

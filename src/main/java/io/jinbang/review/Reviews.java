@@ -6,6 +6,7 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The contract of this module: what became of the works under review. */
 public interface Reviews {
@@ -19,6 +20,12 @@ public interface Reviews {
    * are scores.
    */
   List<Ranked> ranking(Id<Campaign> campaign);
+
+  /**
+   * Prizes that a scored work cannot win, since fewer judges than the rulebook asks for find it
+   * fit; only works that lack some.
+   */
+  Map<Id<Entry>, Set<String>> unfit(Id<Campaign> campaign);
 
   /** What the deliberation has decided so far. */
   Decided decided(Id<Campaign> campaign);

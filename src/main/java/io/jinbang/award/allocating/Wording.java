@@ -144,6 +144,8 @@ public record Wording(
         var name = name(themes, theme);
         yield new Text("未标注主题“" + name.zh() + "”", "it is not marked for " + name.en());
       }
+      case PassedOver.Unfit() ->
+          Text.of("认为它适合本奖的评委不够", "too few judges find it fit for this prize");
       case PassedOver.Kept() ->
           Text.of("留给否则会空缺的奖项", "it is kept for a prize that would otherwise stay empty");
     };

@@ -2,6 +2,7 @@ package io.jinbang.award.allocation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the score by which it is ranked; the overall one unless the committee moved it
  * @param scores score by criterion; a work without one cannot win by that criterion
  * @param blocked why it may win nothing; null = it may
+ * @param unfit prizes for which too few judges find it fit
  */
 public record Candidate(
     String entry,
@@ -22,14 +24,16 @@ public record Candidate(
     double overall,
     double standing,
     Map<String, Double> scores,
-    @Nullable String blocked) {
+    @Nullable String blocked,
+    Set<String> unfit) {
 
   public Candidate {
+    unfit = Set.copyOf(unfit);
     themes = List.copyOf(themes);
     scores = Map.copyOf(scores);
   }
 
-  /** A work that stands where its overall score puts it. */
+  /** A work that is fit for everything and stands where its overall score puts it. */
   public Candidate(
       String entry,
       String number,
@@ -37,7 +41,7 @@ public record Candidate(
       double overall,
       Map<String, Double> scores,
       @Nullable String blocked) {
-    this(entry, number, themes, overall, overall, scores, blocked);
+    this(entry, number, themes, overall, overall, scores, blocked, Set.of());
   }
 
   /** The deciding score in millionths of a point, which is how finely scores are told apart. */

@@ -127,6 +127,9 @@ final class Explanations {
     if (prize.theme() != null && !marked(index, prize)) {
       return new PassedOver.NotMarked(prize.theme());
     }
+    if (candidate(index).unfit().contains(rule.id())) {
+      return new PassedOver.Unfit();
+    }
     var held = held(index, rule);
     return held == null ? new PassedOver.Kept() : new PassedOver.Won(held);
   }

@@ -51,7 +51,8 @@ final class Options {
     var candidate = contest.candidates().get(index);
     var score = candidate.score(rule);
     var marked = prize.theme() == null || candidate.themes().contains(prize.theme());
-    if (score == null || !marked || candidate.blocked() != null || isBelow(score, rule)) {
+    var barred = candidate.blocked() != null || candidate.unfit().contains(rule.id());
+    if (score == null || !marked || barred || isBelow(score, rule)) {
       return null;
     }
     return new Option(-1, index, rule, prize, score);

@@ -21,6 +21,9 @@ public record PassedOver(Prize prize, String entry, double score, Reason reason)
   /** It is not marked for the theme. */
   public record NotMarked(String theme) implements Reason {}
 
+  /** Too few judges find it fit for this prize. */
+  public record Unfit() implements Reason {}
+
   /** It is kept for a lower prize that would otherwise stay empty and is not settled yet. */
   public record Kept() implements Reason {}
 }

@@ -76,13 +76,14 @@ class Prizes {
     var rulebook = campaign.rulebook();
     var works = worksById(campaign);
     var ranking = reviews.ranking(campaign.id());
+    var unfit = reviews.unfit(campaign.id());
     var scored = ranking.stream().map(Reviews.Ranked::entry).filter(works::containsKey).toList();
     return new Contest(
         rulebook.prizes().stream().filter(Prizes::forWorks).map(Prizes::rule).toList(),
         rulebook.themes().stream().map(Rulebook.Theme::id).toList(),
         rulebook.exclusive().stream().map(Set::copyOf).map(set -> (Set<String>) set).toList(),
         ranking.stream()
-            .flatMap(ranked -> candidate(ranked, works.get(ranked.entry())).stream())
+            .flatMap(ranked -> candidate(ranked, works.get(ranked.entry()), unfit).stream())
             .toList(),
         reviews.decided(campaign.id()).preferred().stream()
             .filter(scored::contains)
@@ -106,11 +107,13 @@ class Prizes {
     return new PrizeRule(prize.id(), kind, prize.min(), prize.max(), prize.criterion(), null);
   }
 
-  private static Optional<Candidate> candidate(Reviews.Ranked ranked, @Nullable Entry entry) {
-    return Optional.ofNullable(entry).map(work -> candidateOf(ranked, work));
+  private static Optional<Candidate> candidate(
+      Reviews.Ranked ranked, @Nullable Entry entry, Map<Id<Entry>, Set<String>> unfit) {
+    return Optional.ofNullable(entry)
+        .map(work -> candidateOf(ranked, work, unfit.getOrDefault(work.id(), Set.of())));
   }
 
-  private static Candidate candidateOf(Reviews.Ranked ranked, Entry entry) {
+  private static Candidate candidateOf(Reviews.Ranked ranked, Entry entry, Set<String> unfit) {
     return new Candidate(
         entry.id().toString(),
         entry.submittedNumber(),
@@ -118,7 +121,8 @@ class Prizes {
         ranked.official(),
         ranked.standing(),
         ranked.criteria(),
-        ranked.out() ? DECIDED : null);
+        ranked.out() ? DECIDED : null,
+        unfit);
   }
 
   /** Bodies by what came through them: the basis of the prizes to organising units (A12). */

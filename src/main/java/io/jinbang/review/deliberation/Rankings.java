@@ -7,11 +7,13 @@ import io.jinbang.review.Reviews;
 import io.jinbang.review.board.ScoredWorks;
 import io.jinbang.review.board.Tally;
 import io.jinbang.review.panel.Scorings;
+import io.jinbang.review.scoring.Sheets;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,12 +27,19 @@ class Rankings implements Reviews {
   private final DeliberationSql sql;
   private final Scorings scorings;
   private final Campaigns campaigns;
+  private final Sheets sheets;
 
-  Rankings(ScoredWorks works, DeliberationSql sql, Scorings scorings, Campaigns campaigns) {
+  Rankings(
+      ScoredWorks works,
+      DeliberationSql sql,
+      Scorings scorings,
+      Campaigns campaigns,
+      Sheets sheets) {
     this.works = works;
     this.sql = sql;
     this.scorings = scorings;
     this.campaigns = campaigns;
+    this.sheets = sheets;
   }
 
   @Override
@@ -43,6 +52,11 @@ class Rankings implements Reviews {
     var computed =
         works.tally(campaigns.get(campaign)).lines().stream().map(Tally.Line::ranked).toList();
     return Order.of(computed, sql.moves(campaign));
+  }
+
+  @Override
+  public Map<Id<Entry>, Set<String>> unfit(Id<Campaign> campaign) {
+    return sheets.unfit(campaigns.get(campaign));
   }
 
   @Override

@@ -15,6 +15,8 @@ import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,14 @@ public class Sheets {
   @Transactional(readOnly = true)
   public List<Sheet> all(Id<Campaign> campaign) {
     return sql.all(campaign);
+  }
+
+  /** Prizes that too few judges find a work fit for, of works whose sheets are in. */
+  @Transactional(readOnly = true)
+  public Map<Id<Entry>, Set<String>> unfit(Campaign campaign) {
+    return campaign.rulebook().fitPrizes().isEmpty()
+        ? Map.of()
+        : Fits.lacking(campaign.rulebook().fitPrizes(), sql.all(campaign.id()));
   }
 
   /** Everyone on the panel, by alias. */
