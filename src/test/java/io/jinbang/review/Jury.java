@@ -85,10 +85,10 @@ public final class Jury {
     return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS, null, rejects);
   }
 
-  /** The same for a call whose entries opened then, and with a film that can be watched. */
+  /** For a call whose entries opened then, with a film to watch, and one more work rejected. */
   public static Jury of(
       ApplicationContext context, int works, Campaign call, Instant opens, byte[] film) {
-    return new Jury(context, works, call, opens, film, 0);
+    return new Jury(context, works, call, opens, film, 1);
   }
 
   /** When scores can no longer be given. */
