@@ -16,6 +16,7 @@ import io.jinbang.site.Tabs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -151,7 +152,8 @@ class DeliberationPages implements Tabs {
     var model = new HashMap<String, Object>();
     model.put("meeting", meeting);
     model.put("ranked", ranked);
-    model.put("work", blindings.shown(campaign.rulebook(), meeting.works().get(id)));
+    var entry = Optional.ofNullable(meeting.works().get(id)).orElseThrow(Refusal::notFound);
+    model.put("work", blindings.shown(campaign.rulebook(), entry));
     model.put("turn", Turn.of(meeting, ranked, all));
     model.put("form", form);
     return model;
