@@ -33,12 +33,6 @@ where a.overturned;
 select a.id from review.appeal a
 left join review.screening s on s.entry = a.entry and s.outcome = 'REJECTED'
 where a.answered_at is null and s.entry is null;
--- a ruling that sets scores aside without naming any, or names some without setting them aside
-select r.number from review.ruling r
-where (r.answer = 'SET_ASIDE') <> exists (select from review.set_aside s where s.ruling = r.number);
--- a score set aside of a judge the ruling is not about
-select s.ruling from review.set_aside s join review.ruling r on r.number = s.ruling
-where s.judge <> all (r.judges);
 -- two works at one place of a judge's reading order
 select campaign, judge, place from review.assignment group by campaign, judge, place
 having count(*) > 1;
@@ -74,3 +68,15 @@ where s.released_at is not null and s.frozen and f.campaign is null;
 -- something on a sheet from before its call's rules were frozen
 select a.id from review.assignment a join review.frozen f on f.campaign = a.campaign
 where a.saved_at < f.frozen_at;
+-- a ruling that sets scores aside without naming any, or names some without setting them aside
+select r.number from review.ruling r
+where (r.answer = 'SET_ASIDE') <> exists (select from review.set_aside s where s.ruling = r.number);
+-- a score set aside of a judge the ruling is not about
+select s.ruling from review.set_aside s join review.ruling r on r.number = s.ruling
+where s.judge <> all (r.judges);
+-- a work with sheets handed in, none of which counts
+select a.campaign, a.entry from review.assignment a where a.handed_in_at is not null
+group by a.campaign, a.entry
+having every(exists (
+  select from review.set_aside s join review.standing_ruling r on r.number = s.ruling
+  where r.campaign = a.campaign and s.judge = a.judge and s.entry = a.entry));

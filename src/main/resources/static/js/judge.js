@@ -373,8 +373,10 @@
   }
   document.addEventListener('timeupdate', moment, true);
   // A note belongs to the moment its first letter was typed.
+  let blank = true;
   noteform?.words.addEventListener('input', () => {
-    if (noteform.words.value.length === 1) noteform.seconds.value = (video()?.currentTime ?? 0).toFixed(2);
+    if (blank && noteform.words.value) noteform.seconds.value = (video()?.currentTime ?? 0).toFixed(2);
+    blank = !noteform.words.value;
   });
 
   function listNotes(text) {
@@ -400,6 +402,7 @@
     remember();
     showNote(note);
     noteform.words.value = '';
+    blank = true;
     moment();
     if (!navigator.onLine) return stay();
     wait = 0;

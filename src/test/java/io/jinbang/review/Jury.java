@@ -1,12 +1,16 @@
 package io.jinbang.review;
 
 import static io.jinbang.testing.Works.as;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.installation.MovableClock;
 import io.jinbang.intake.Entries;
 import io.jinbang.intake.Entry;
+import io.jinbang.media.Film;
+import io.jinbang.media.Films;
 import io.jinbang.organization.Person;
 import io.jinbang.review.panel.Panels;
 import io.jinbang.review.scoring.Sheet;
@@ -17,6 +21,7 @@ import io.jinbang.shared.Id;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.Works;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,26 +55,28 @@ public final class Jury {
 
   private final Instant judging;
 
-  private Jury(ApplicationContext context, int works, Campaign call, Instant opens) {
+  private Jury(
+      ApplicationContext context, int works, Campaign call, Instant opens, byte @Nullable [] film) {
     http = context.getBean(MockMvc.class);
     folk = context.getBean(Folk.class);
     sheets = context.getBean(Sheets.class);
     this.call = call;
     judging = opens.plus(Duration.ofDays(15));
     entrant = folk.entrant("参选者01");
-    at(opens.plus(Duration.ofDays(1)), () -> enter(context, works));
+    at(opens.plus(Duration.ofDays(1)), () -> enter(context, works, film));
     at(opens.plus(Duration.ofDays(11)), () -> pass(context));
     at(opens.plus(Duration.ofDays(14)), () -> release(context));
   }
 
   /** Five judges, each with all the works. */
   public static Jury of(ApplicationContext context, int works) {
-    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS);
+    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS, null);
   }
 
-  /** The same for a call whose entries opened then; judges judge since the fourteenth day. */
-  public static Jury of(ApplicationContext context, int works, Campaign call, Instant opens) {
-    return new Jury(context, works, call, opens);
+  /** The same for a call whose entries opened then, and with a film that can be watched. */
+  public static Jury of(
+      ApplicationContext context, int works, Campaign call, Instant opens, byte[] film) {
+    return new Jury(context, works, call, opens, film);
   }
 
   /** When scores can no longer be given. */
@@ -80,11 +88,20 @@ public final class Jury {
     return folk.host();
   }
 
-  private boolean enter(ApplicationContext context, int number) throws Exception {
+  private boolean enter(ApplicationContext context, int number, byte @Nullable [] film)
+      throws Exception {
     var fixture = context.getBean(Works.class);
     for (var i = 1; i <= number; i++) {
       var entry = fixture.draft(entrant, call);
-      fixture.film(entrant, entry);
+      if (film == null) {
+        fixture.film(entrant, entry);
+      } else {
+        var sent = fixture.film(entrant, entry, another(film, i));
+        var films = context.getBean(Films.class);
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> films.get(sent).state() == Film.State.CHECKED);
+      }
       var path = "/my/entries/" + entry + "/submit";
       var division = folk.body("js");
       http.perform(
@@ -94,6 +111,15 @@ public final class Jury {
       works.add(context.getBean(Entries.class).get(entry));
     }
     return true;
+  }
+
+  /** The same to watch, of other bytes: an empty box of so many bytes more behind it. */
+  private static byte[] another(byte[] film, int number) {
+    return ByteBuffer.allocate(film.length + 8 + number)
+        .put(film)
+        .putInt(8 + number)
+        .put("free".getBytes(US_ASCII))
+        .array();
   }
 
   private boolean pass(ApplicationContext context) {

@@ -4,6 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
 import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.integrity.Exclusion;
 import io.jinbang.review.integrity.Exclusions;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.review.screening.Screenings;
@@ -11,6 +12,7 @@ import io.jinbang.shared.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +24,8 @@ public class ScoredWorks {
   private final Screenings screenings;
   private final Sheets sheets;
   private final MarkAmendments amendments;
-  private final BoardSql sql;
   private final Exclusions exclusions;
+  private final BoardSql sql;
 
   /** The last tally of each call with what it was made from; it is made anew when that changes. */
   private final Map<Id<Campaign>, Kept> kept = new ConcurrentHashMap<>();
@@ -34,19 +36,24 @@ public class ScoredWorks {
   private record Kept(Optional<Locked> lock, Scored scored, Tally tally) {}
 
   /** What can still change the tally after the lock. */
-  private record Locked(String lock, String rulebookHash, String amended, List<Id<Entry>> passed) {}
+  private record Locked(
+      String lock,
+      String rulebookHash,
+      String amended,
+      List<Id<Entry>> passed,
+      Set<Exclusion> excluded) {}
 
   ScoredWorks(
       Screenings screenings,
       Sheets sheets,
       MarkAmendments amendments,
-      BoardSql sql,
-      Exclusions exclusions) {
+      Exclusions exclusions,
+      BoardSql sql) {
     this.screenings = screenings;
     this.sheets = sheets;
     this.amendments = amendments;
-    this.sql = sql;
     this.exclusions = exclusions;
+    this.sql = sql;
   }
 
   /** Works that passed the screening, by number. */
@@ -93,7 +100,8 @@ public class ScoredWorks {
         version,
         campaign.rulebookHash(),
         sql.amended(campaign.id()),
-        passed.stream().map(Entry::id).toList());
+        passed.stream().map(Entry::id).toList(),
+        exclusions.of(campaign.id()));
   }
 
   private Scored scored(Campaign campaign, List<Entry> passed) {

@@ -6,7 +6,7 @@ import io.jinbang.shared.Id;
 import java.util.UUID;
 
 /** A judge's score of a work that does not count. */
-record Exclusion(UUID judge, Id<Entry> entry) {
+public record Exclusion(UUID judge, Id<Entry> entry) {
 
   static Exclusion of(Sheet sheet) {
     return new Exclusion(sheet.judge(), sheet.entry());

@@ -48,6 +48,7 @@ public final class RankCommand extends CalibratingCommand {
   @Override
   String answer() {
     checkClip();
+    checkRasch();
     var file = read();
     if (rasch()) {
       return RaschRanking.answer(file, json(), language());
@@ -65,6 +66,17 @@ public final class RankCommand extends CalibratingCommand {
     Optional<CriteriaResult> criteria =
         byCriterion ? Optional.of(byCriterion(file)) : Optional.empty();
     return new Ranking(file, result, pool(), top(), official, criteria);
+  }
+
+  private void checkRasch() {
+    if (rasch() && (csv != null || byCriterion || method != Method.CALIBRATED)) {
+      throw Refusal.invalid(
+          "--model",
+          Text.of("rasch 只作旁证，不定正式名次", "rasch is a cross-check and orders nothing officially"),
+          Text.of(
+              "请去掉 --csv、--by-criterion 和 --method，或换一个模型。",
+              "Leave out --csv, --by-criterion and --method, or choose another model."));
+    }
   }
 
   private void checkClip() {

@@ -50,7 +50,7 @@ enum Way {
 
   private static double[] calibrated(Contest contest, Model model) {
     var calibration = Calibration.withDefaults().draws(0).model(model);
-    return calibration.fit(new int[contest.works()], contest.scores()).works().stream()
+    return calibration.fit(contest.themes(), contest.scores()).works().stream()
         .mapToDouble(CalibrationResult.Work::calibrated)
         .toArray();
   }

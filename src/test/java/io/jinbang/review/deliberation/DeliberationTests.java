@@ -488,7 +488,7 @@ class DeliberationTests {
     var words = docx(jury, "");
     assertThat(words)
         .contains("评审合议会议纪要", "评委 01", "题材难得", "节奏拖沓", "评委 01 提议，评委 02 附议")
-        .contains(jury.call.rulebookHash())
+        .contains("评分规则冻结于")
         .contains("第 1：《作品3》" + jury.works.get(2).submittedNumber() + "（评分第 3）。");
     jury.judges.forEach(judge -> assertThat(words).doesNotContain(judge.name()));
     assertThat(docx(jury, "?lang=en"))
