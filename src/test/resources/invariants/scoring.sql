@@ -25,3 +25,15 @@ where s.locked_at is not null and a.saved_at > s.locked_at;
 -- fit marks left on a work its judge stepped back from
 select f.assignment from review.fit f join review.assignment a on a.id = f.assignment
 where a.recused_at is not null;
+-- a work to warm up with that is in the round itself
+select s.id from review.sample s
+join review.assignment a on a.campaign = s.campaign and a.entry = s.entry;
+-- a warm-up that counts: its sheet among those of the round
+select h.sample from review.sample_sheet h join review.assignment a on a.id = h.sample;
+-- a sample without reference marks
+select s.id from review.sample s
+where not exists (select 1 from review.sample_mark m where m.sample = s.id);
+-- a warm-up handed in without marks
+select h.sample from review.sample_sheet h
+where not exists (
+  select 1 from review.sample_given g where g.sample = h.sample and g.judge = h.judge);

@@ -57,7 +57,7 @@
   const FORGET = 60 * 24 * 3600 * 1000;
   const touched = {};
   let kept = { fields: {}, notes: [] };
-  let sending = false, timer = 0, wait = 0, leaving = false, handing = false, out = false;
+  let sending = false, timer = 0, wait = 0, leaving = false, handing = false, out = false, time = '';
   try { kept = { fields: {}, notes: [], ...JSON.parse(localStorage.getItem(store)) }; } catch { /* nothing kept */ }
   forgetOld();
 
@@ -175,7 +175,8 @@
     forget(batch);
     wait = 0;
     tell(newer(answer) ? words.newer : '');
-    if (!waiting()) state('saved', fill(words.saved, answer.saved));
+    time = answer.saved;
+    if (!waiting()) state('saved', fill(words.saved, time));
   }
 
   /** Takes over what was chosen later elsewhere; true where anything differs from what stands here. */
@@ -209,7 +210,10 @@
       if (!answer.ok) await failed(answer, () => drop(note));
       else { drop(note); listNotes(await answer.text()); }
     }
-    if (!waiting()) { wait = 0; tell(''); }
+    if (kept.notes.length || saved.dataset.state === 'saved') return;
+    wait = 0;
+    tell('');
+    if (!waiting()) state('saved', fill(words.saved, time || new Date().toTimeString().slice(0, 5)));
   }
 
   function drop(note) {

@@ -16,6 +16,7 @@ import io.jinbang.review.panel.Panels;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.review.screening.Outcome;
+import io.jinbang.review.screening.Reason;
 import io.jinbang.review.screening.Screenings;
 import io.jinbang.shared.Id;
 import io.jinbang.testing.Folk;
@@ -51,32 +52,43 @@ public final class Jury {
   public final Campaign call;
   public final List<Person> judges = new ArrayList<>();
   public final List<Entry> works = new ArrayList<>();
+  public final List<Entry> rejected = new ArrayList<>();
   public final Person entrant;
 
   private final Instant judging;
 
   private Jury(
-      ApplicationContext context, int works, Campaign call, Instant opens, byte @Nullable [] film) {
+      ApplicationContext context,
+      int works,
+      Campaign call,
+      Instant opens,
+      byte @Nullable [] film,
+      int rejects) {
     http = context.getBean(MockMvc.class);
     folk = context.getBean(Folk.class);
     sheets = context.getBean(Sheets.class);
     this.call = call;
     judging = opens.plus(Duration.ofDays(15));
     entrant = folk.entrant("参选者01");
-    at(opens.plus(Duration.ofDays(1)), () -> enter(context, works, film));
-    at(opens.plus(Duration.ofDays(11)), () -> pass(context));
+    at(opens.plus(Duration.ofDays(1)), () -> enter(context, works + rejects, film));
+    at(opens.plus(Duration.ofDays(11)), () -> pass(context, rejects));
     at(opens.plus(Duration.ofDays(14)), () -> release(context));
   }
 
   /** Five judges, each with all the works. */
   public static Jury of(ApplicationContext context, int works) {
-    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS, null);
+    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS, null, 0);
   }
 
-  /** The same for a call whose entries opened then, and with a film that can be watched. */
+  /** The same, with works besides that did not pass the screening. */
+  public static Jury rejecting(ApplicationContext context, int works, int rejects) {
+    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS, null, rejects);
+  }
+
+  /** For a call whose entries opened then, with a film to watch, and one more work rejected. */
   public static Jury of(
       ApplicationContext context, int works, Campaign call, Instant opens, byte[] film) {
-    return new Jury(context, works, call, opens, film);
+    return new Jury(context, works, call, opens, film, 1);
   }
 
   /** When scores can no longer be given. */
@@ -122,8 +134,13 @@ public final class Jury {
         .array();
   }
 
-  private boolean pass(ApplicationContext context) {
+  private boolean pass(ApplicationContext context, int rejects) {
     var screenings = context.getBean(Screenings.class);
+    for (var i = 0; i < rejects; i++) {
+      rejected.add(works.removeLast());
+      screenings.decide(
+          host().actor(), rejected.getLast().id(), Outcome.REJECTED, Reason.OFF_THEME, "");
+    }
     works.forEach(work -> screenings.decide(host().actor(), work.id(), Outcome.PASSED, null, ""));
     return true;
   }

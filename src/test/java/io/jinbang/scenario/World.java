@@ -239,6 +239,8 @@ final class World {
     things.put("/uploads/", List.of(thing("WHOLE", "id", submitted.film())));
     var receipt = context.getBean(Receipts.class).latestOf(submitted.id()).orElseThrow();
     things.put("/receipts/", List.of(new Thing("ISSUED", Map.of("code", receipt.code()))));
+    things.put("/host/c/{slug}/samples/", List.of(call("OPEN", "place", "1")));
+    things.put("/judge/c/{slug}/warm-up/", List.of(call("OPEN", "place", "1")));
     things.put("/host/c/{slug}/versions/", List.of(call("OPEN", "number", "1")));
     things.put(
         "/c/{slug}/works/", List.of(call("SUBMITTED", "number", submitted.submittedNumber())));

@@ -152,8 +152,8 @@ class DeliberationPages implements Tabs {
     var model = new HashMap<String, Object>();
     model.put("meeting", meeting);
     model.put("ranked", ranked);
-    var work = Optional.ofNullable(meeting.works().get(id)).orElseThrow(Refusal::notFound);
-    model.put("work", blindings.shown(campaign.rulebook(), work));
+    var entry = Optional.ofNullable(meeting.works().get(id)).orElseThrow(Refusal::notFound);
+    model.put("work", blindings.shown(campaign.rulebook(), entry));
     model.put("turn", Turn.of(meeting, ranked, all));
     model.put("form", form);
     return model;

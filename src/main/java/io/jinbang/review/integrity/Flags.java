@@ -87,6 +87,17 @@ class Flags {
         .toList();
   }
 
+  /**
+   * How many wait for a ruling; none before all scores are there, since what is found may still
+   * change by itself, and none after the lock.
+   */
+  @Transactional(readOnly = true)
+  public long waiting(Actor host, Campaign campaign) {
+    var given = sheets.all(campaign.id()).stream().filter(sheet -> !sheet.recused()).toList();
+    var ripe = !given.isEmpty() && given.stream().allMatch(Sheet::handedIn);
+    return ripe && !scorings.locked(campaign.id()) ? board(host, campaign).waiting() : 0;
+  }
+
   private Found found(Actor host, Campaign campaign, List<Sheet> given) {
     var id = campaign.id();
     var passed = screenings.passed(id);

@@ -30,11 +30,6 @@ public record IntegrityBoard(
     return flags.stream().filter(Flag::open).count();
   }
 
-  /** All scores are there, so that what is found will not change by itself. */
-  boolean ripe() {
-    return total > 0 && sheets == total && !locked;
-  }
-
   /** Whom a ruling is about. */
   public String aliases(Ruling ruling) {
     return panel.stream()

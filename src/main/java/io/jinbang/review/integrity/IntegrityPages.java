@@ -61,14 +61,13 @@ class IntegrityPages implements Waiting, Tabs {
   }
 
   private Stream<Waiting.Item> toRule(Actor host, Campaign call) {
-    var board = flags.board(host, call);
-    return !board.ripe() || board.waiting() == 0
+    var waiting = flags.waiting(host, call);
+    return waiting == 0
         ? Stream.empty()
         : Stream.of(
             new Waiting.Item(
                 call.rulebook().timeline().judgingCloses(),
-                Text.of("{} 条评分异常待裁定", "Patterns in the marks to rule on: {}")
-                    .with(board.waiting()),
+                Text.of("{} 条评分异常待裁定", "Patterns in the marks to rule on: {}").with(waiting),
                 call.rulebook().title(),
                 Text.of("去裁定", "Rule"),
                 base(call.slug())));

@@ -7,6 +7,7 @@ import io.jinbang.organization.Person;
 import io.jinbang.review.assignment.Assignment;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
@@ -144,6 +145,24 @@ public class Panels {
     checkNotLocked(campaign);
     member(campaign.id(), judge);
     sql.comeBack(campaign.id(), judge);
+  }
+
+  /**
+   * Seats all of a table, or nobody.
+   *
+   * @throws Refusal naming every row that is wrong
+   */
+  int seatAll(Actor host, Campaign campaign, List<JudgeTable.Row> rows) {
+    var problems = new ArrayList<Problem>();
+    for (var row : rows) {
+      try {
+        seat(host, campaign, row.seat());
+      } catch (Refusal refusal) {
+        refusal.problems().forEach(each -> problems.add(JudgeTable.inRow(row.line(), each)));
+      }
+    }
+    Refusal.unlessNone(problems);
+    return rows.size();
   }
 
   private static PanelJudge member(Id<Person> judge, String alias, Seat seat) {

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How each judge likes the desk to look, on whichever device. */
 @Service
 @Transactional
-class Comforts {
+public class Comforts {
   private final ComfortSql sql;
 
   Comforts(ComfortSql sql) {
@@ -18,17 +18,17 @@ class Comforts {
   }
 
   @Transactional(readOnly = true)
-  Comfort of(Actor judge) {
+  public Comfort of(Actor judge) {
     return sql.find(judge.person()).orElse(Comfort.USUAL);
   }
 
-  void set(Actor judge, Comfort comfort) {
+  public void set(Actor judge, Comfort comfort) {
     judge.require(Role.JUDGE);
     sql.save(judge.person(), comfort);
   }
 
   /** A page's model and how its reader likes it. */
-  Map<String, Object> with(Actor judge, Map<String, ?> model) {
+  public Map<String, Object> with(Actor judge, Map<String, ?> model) {
     var all = new HashMap<String, Object>(model);
     all.put("comfort", of(judge));
     return all;

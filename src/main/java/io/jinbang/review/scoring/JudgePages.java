@@ -20,10 +20,12 @@ import org.springframework.web.servlet.View;
 class JudgePages implements Menu, Waiting {
   private final Sheets sheets;
   private final Comforts comforts;
+  private final List<BeforeJudging> before;
 
-  JudgePages(Sheets sheets, Comforts comforts) {
+  JudgePages(Sheets sheets, Comforts comforts, List<BeforeJudging> before) {
     this.sheets = sheets;
     this.comforts = comforts;
+    this.before = before;
   }
 
   private View view(Page page, String template, Map<String, ?> model) {
@@ -66,7 +68,7 @@ class JudgePages implements Menu, Waiting {
     return view(page, "review/scoring/rounds", Map.of("rounds", sheets.rounds(page.who())));
   }
 
-  /** To the next work; by way of the declaration the first time. */
+  /** To the next work; by way of the declaration the first time, and of what comes before. */
   @GetMapping("/judge/c/{slug}")
   View next(Page page, @PathVariable String slug) {
     var round = sheets.round(page.who(), slug);
@@ -74,9 +76,16 @@ class JudgePages implements Menu, Waiting {
       return view(page, "review/scoring/honour", Map.of("round", round));
     }
     return page.redirect(
-        round.open() && round.next().isPresent()
-            ? SheetPages.path(round.next().orElseThrow().id())
-            : works(round));
+        before.stream()
+            .flatMap(one -> one.path(page.who(), round).stream())
+            .findFirst()
+            .orElseGet(() -> next(round)));
+  }
+
+  private static String next(Round round) {
+    return round.open() && round.next().isPresent()
+        ? SheetPages.path(round.next().orElseThrow().id())
+        : works(round);
   }
 
   private static String works(Round round) {

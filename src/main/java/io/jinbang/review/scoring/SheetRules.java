@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What may stand on a score sheet, and until when. */
-final class SheetRules {
+public final class SheetRules {
   /** What fields of marks are called in forms, before the criterion's id. */
-  static final String FIELD = "m-";
+  public static final String FIELD = "m-";
 
   /** What fit marks are called in forms, before the prize's id. */
   static final String FIT = "f-";
@@ -73,7 +73,7 @@ final class SheetRules {
    * @throws Refusal with one problem per criterion that is unknown or whose mark is not a whole
    *     number of the scale
    */
-  static Map<String, Integer> marks(Judging judging, Map<String, String> typed) {
+  public static Map<String, Integer> marks(Judging judging, Map<String, String> typed) {
     var marks = new HashMap<String, Integer>();
     var problems = new ArrayList<Problem>();
     typed.forEach(
@@ -148,7 +148,7 @@ final class SheetRules {
   }
 
   /** Refuses, naming each criterion that has no mark. */
-  static void checkComplete(Judging judging, Map<String, Integer> marks) {
+  public static void checkComplete(Judging judging, Map<String, Integer> marks) {
     Refusal.unlessNone(
         missing(judging, marks).stream()
             .map(

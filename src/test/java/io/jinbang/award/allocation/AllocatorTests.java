@@ -23,6 +23,27 @@ class AllocatorTests {
   private static final Set<String> MAIN = Set.of("gold", "first");
 
   @Test
+  void a_work_too_few_judges_find_fit_goes_without_that_prize_only() {
+    var unfit = new Candidate("x", "SV-x", List.of("a"), 9, 9, Map.of(), Set.of("gold"), null);
+    var contest =
+        new Contest(
+            List.of(
+                new PrizeRule("gold", Kind.OPEN, 0, 1, null, null),
+                new PrizeRule("first", Kind.PER_THEME, 0, 1, null, null)),
+            List.of("a"),
+            List.of(MAIN),
+            List.of(unfit, work("y", 8, "a")),
+            List.of(),
+            Contest.Filling.MERIT_FIRST);
+    var allocation = Allocator.allocate(contest, new AllocationSolver());
+    assertThat(allocation.awards())
+        .extracting(award -> award.prize().rule(), Award::entry)
+        .containsExactlyInAnyOrder(tuple("gold", "y"), tuple("first", "x"));
+    assertThat(allocation.passedOver())
+        .contains(new PassedOver(new Prize("gold", null), "x", 9, new PassedOver.Unfit()));
+  }
+
+  @Test
   void a_golds_go_to_the_best_with_place_and_runner_up() {
     var found = allocate(List.of(GOLD), work("x", 8.41), work("y", 8.9), work("z", 8.4));
     assertThat(winners(found)).containsExactly("gold:y", "gold:x");

@@ -10,6 +10,7 @@ import io.jinbang.review.Reviews;
 import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.anomaly.Anomaly;
 import io.jinbang.review.anomaly.Anomaly.Kind;
+import io.jinbang.review.scoring.Seat;
 import io.jinbang.testing.IntegrationTest;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +300,45 @@ class IntegrityTests {
     var file = jury.get(jury.host(), base(jury) + "/export?format=csv").getContentAsString(UTF_8);
     assertThat(file).startsWith("\uFEFF情形,评委,作品编号,").contains("评委 01 各评分项总给同一个分");
     jury.judges.forEach(judge -> assertThat(file).doesNotContain(judge.name(), judge.email()));
+  }
+
+  @Test
+  void o_favour_is_told_with_what_judge_and_work_have_in_common() {
+    var jury = Jury.of(context, 14);
+    var judge = jury.judges.get(2);
+    jury.works
+        .subList(0, 4)
+        .forEach(
+            work ->
+                jdbc.sql("update intake.entry set organisation = '示例单位乙' where id = :id")
+                    .param("id", work.id().value())
+                    .update());
+    var random = new Random(4);
+    for (var one : jury.judges) {
+      jury.honour(one);
+      if (one.equals(judge)) {
+        jury.post(judge, "/judge/c/" + jury.call.slug() + "/ties", "body", "示例单位乙");
+      }
+      for (var work = 0; work < 14; work++) {
+        var own = one.equals(judge) && work < 4;
+        jury.handIn(one, jury.works.get(work), random.ints(6, own ? 8 : 3, own ? 11 : 8).toArray());
+      }
+    }
+
+    var flag =
+        flags(jury).stream()
+            .filter(one -> one.anomaly().kind() == Kind.FAVOUR)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(flag.seats()).singleElement().extracting(Seat::alias).isEqualTo("03");
+    assertThat(flag.works())
+        .extracting(Entry::id)
+        .containsExactlyInAnyOrderElementsOf(
+            jury.works.subList(0, 4).stream().map(Entry::id).toList());
+    assertThat(jury.page(jury.host(), base(jury) + "/" + flag.id()))
+        .contains("评委 03 给关联作品的分数偏高", "申报关系回避 · 示例单位乙");
+    assertThat(jury.page(judge, "/judge/c/" + jury.call.slug())).doesNotContain("偏高", "关联作品");
   }
 
   /** What a judge sees is the same to the byte whether or not their scores were set aside. */

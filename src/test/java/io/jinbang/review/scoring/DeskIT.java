@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -322,6 +323,38 @@ class DeskIT {
     page.locator(".steps [data-step='1']").tap();
     assertThat(page.locator(".steps .meta").textContent()).isEqualTo("第 2 项，共 6 项");
     tab.screenshot("desk-elder");
+  }
+
+  @Test
+  void warming_up_fits_a_tablet_and_shows_the_reference_afterwards(Browser browser) {
+    var host = "/host/c/" + jury.call.slug();
+    var fields = new ArrayList<>(List.of(jury.marks(6, 4)));
+    fields.addAll(List.of("entry", jury.rejected.getFirst().id().toString(), "reason", "有人物，但讲得散"));
+    jury.post(jury.host(), host + "/samples", fields.toArray(String[]::new));
+    var desktop = browser.tab(1440, Language.ZH).signIn(jury.host());
+    for (var path : List.of("/samples", "/scoring-rules")) {
+      desktop.go(host + path);
+      desktop.screenshot("host" + path.replace('/', '-'));
+      assertThat(desktop.overflows()).isFalse();
+      assertThat(desktop.barriers()).isEmpty();
+    }
+    var tab = desk(browser);
+    var page = tab.page();
+    assertThat(page.url()).endsWith("/warm-up/1");
+    for (var criterion : jury.call.rulebook().judging().criteria()) {
+      tap(page, criterion.id(), 7);
+    }
+    page.waitForTimeout(800);
+    tab.screenshot("warm-up");
+    assertThat(tab.violations()).isEmpty();
+    page.locator("#warm-up button.primary").tap();
+    page.waitForSelector(".pair-marks");
+    tab.screenshot("warm-up-done");
+    assertThat(page.locator(".marks").textContent()).contains("有人物，但讲得散", "高 1", "高 3");
+    assertThat(tab.violations()).isEmpty();
+    page.locator(".marks a.primary").tap();
+    page.waitForURL(url -> url.contains("/judge/works/"));
+    assertThat(tab.complaints()).isEmpty();
   }
 
   @Test
