@@ -49,7 +49,7 @@ where p.added and r.made_at > m.left_at;
 -- a draft pair of nobody on the panel
 select d.judge from review.draft_pair d
 left join review.panel p on p.campaign = d.campaign and p.judge = d.judge where p.judge is null;
--- a further review asked for that the judge neither has nor lost since
+-- a further review asked for that the judge neither has nor lost since, before the lock drops some
 select p.entry from review.regiven_pair p join review.regiven r on r.id = p.regiven
 where p.added and r.kind = 'EXTRA'
   and not exists (
@@ -58,7 +58,9 @@ where p.added and r.kind = 'EXTRA'
   and not exists (
     select 1 from review.regiven_pair q join review.regiven later on later.id = q.regiven
     where later.campaign = r.campaign and later.made_at >= r.made_at
-      and q.judge = p.judge and q.entry = p.entry and not q.added);
+      and q.judge = p.judge and q.entry = p.entry and not q.added)
+  and not exists (
+    select 1 from review.scoring s where s.campaign = r.campaign and s.locked_at is not null);
 -- works with the judges while the rules of scoring are not frozen
 select s.campaign from review.scoring s
 left join review.frozen f on f.campaign = s.campaign
@@ -66,3 +68,15 @@ where s.released_at is not null and s.frozen and f.campaign is null;
 -- something on a sheet from before its call's rules were frozen
 select a.id from review.assignment a join review.frozen f on f.campaign = a.campaign
 where a.saved_at < f.frozen_at;
+-- a ruling that sets scores aside without naming any, or names some without setting them aside
+select r.number from review.ruling r
+where (r.answer = 'SET_ASIDE') <> exists (select from review.set_aside s where s.ruling = r.number);
+-- a score set aside of a judge the ruling is not about
+select s.ruling from review.set_aside s join review.ruling r on r.number = s.ruling
+where s.judge <> all (r.judges);
+-- a work with sheets handed in, none of which counts
+select a.campaign, a.entry from review.assignment a where a.handed_in_at is not null
+group by a.campaign, a.entry
+having every(exists (
+  select from review.set_aside s join review.standing_ruling r on r.number = s.ruling
+  where r.campaign = a.campaign and s.judge = a.judge and s.entry = a.entry));

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Ways of scoring on contests whose truth is known; or the speed of a large one. */
@@ -39,6 +40,11 @@ final class BenchJudgingCommand implements Callable<Integer> {
   private boolean noisy;
 
   @Option(
+      names = "--siloed",
+      description = "Six themes that differ, each judged by judges of its own nine times in ten.")
+  private boolean siloed;
+
+  @Option(
       names = "--size",
       split = "x",
       paramLabel = "N",
@@ -50,9 +56,11 @@ final class BenchJudgingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    check();
     var out = spec.commandLine().getOut();
-    var setting = noisy ? Setting.NOISY : Setting.USUAL;
-    if (size.length == 3) {
+    var level = noisy ? Setting.NOISY : Setting.USUAL;
+    var setting = siloed ? level.siloed() : level;
+    if (size.length > 0) {
       speed(out, setting.size(size[0], size[1], size[2]));
     } else {
       out.printf("%s%n", setting);
@@ -61,6 +69,17 @@ final class BenchJudgingCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private void check() {
+    if (repetitions < 1 || contests < 1) {
+      throw new ParameterException(spec.commandLine(), "at least one contest is needed");
+    }
+    if (size.length > 0 && (size.length != 3 || size[2] < 1 || size[2] > size[1] || size[0] < 2)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--size is works x judges x reviews, with judges enough for the reviews");
+    }
   }
 
   private void recovery(PrintWriter out, Experiment experiment) {
@@ -112,7 +131,7 @@ final class BenchJudgingCommand implements Callable<Integer> {
   }
 
   private static long nanos(Contest contest, int draws) {
-    var themes = new int[contest.merit().length];
+    var themes = contest.themes();
     var scores = contest.scores();
     var begin = System.nanoTime();
     Calibration.withDefaults().draws(draws).fit(themes, scores);

@@ -304,12 +304,15 @@ final class Story {
     }
   }
 
-  /** The host locks, proposes; a colleague signs; the list is posted. */
+  /**
+   * The host locks, the committee meets, the host proposes; a colleague signs; the list is posted.
+   */
   void post(Campaign call, Instant when) {
     var host = company.member(Cast.HOST).at(when);
     var base = "/host/c/" + call.slug();
     host.get(base + "/board");
     host.send(base + "/lock", Map.of());
+    new Committee(host, base + "/deliberation").meet();
     propose(call, host, base + "/prizes");
     var second = company.member(Cast.SECOND_HOST).at(when.plusSeconds(600));
     second.get(base + "/prizes");
@@ -318,31 +321,18 @@ final class Story {
     host.send(base + "/prizes/post", Map.of("at", ""));
   }
 
-  /**
-   * Level works are put in the order in which they stand; the first bodies get the units' prizes.
-   */
+  /** The first bodies get the units' prizes. */
   private static void propose(Campaign call, VisitorGateway host, String path) {
-    var page = host.get(path);
-    for (var round = 0; round < 5; round++) {
-      var form = host.get(path);
-      var fields = new HashMap<String, Object>();
-      var place = 1;
-      for (var level : form.all("name=\"(order-[^\"]+)\"")) {
-        fields.put(level, place++);
-      }
-      for (var prize : call.rulebook().prizes()) {
-        if (prize.kind() == Rulebook.Prize.Kind.UNIT) {
-          var bodies = form.all("name=\"unit-" + prize.id() + "\" value=\"" + ID + "\"");
-          fields.put(
-              "unit-" + prize.id(),
-              bodies.subList(0, Math.min(Math.clamp(2, prize.min(), prize.max()), bodies.size())));
-        }
-      }
-      page = host.post(path + "/propose", fields);
-      if (page.status() < 400) {
-        return;
+    var form = host.get(path);
+    var fields = new HashMap<String, Object>();
+    for (var prize : call.rulebook().prizes()) {
+      if (prize.kind() == Rulebook.Prize.Kind.UNIT) {
+        var bodies = form.all("name=\"unit-" + prize.id() + "\" value=\"" + ID + "\"");
+        fields.put(
+            "unit-" + prize.id(),
+            bodies.subList(0, Math.min(Math.clamp(2, prize.min(), prize.max()), bodies.size())));
       }
     }
-    throw new IllegalStateException("the list could not be proposed\n" + page.body());
+    host.send(path + "/propose", fields);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>Only the upper triangles are read and written. Blocked right-looking factorisation (Golub and
  * Van Loan, Matrix Computations, 4th ed., 4.2.6): the inner loops add multiples of rows to rows, so
- * that the compiler can use vector instructions.
+ * that the compiler can use vector instructions. Multiples that are zero are left out, so that
+ * blocks along the diagonal cost hardly more than each by itself.
  */
 public final class UpperCholesky {
   private static final int BLOCK = 32;
@@ -90,6 +91,9 @@ public final class UpperCholesky {
   private static void subtractFour(double[] row, double[][] a, int k, int i, int left, int right) {
     final double[] r0 = a[k], r1 = a[k + 1], r2 = a[k + 2], r3 = a[k + 3];
     final double m0 = r0[i], m1 = r1[i], m2 = r2[i], m3 = r3[i];
+    if (allZero(m0, m1, m2, m3)) {
+      return;
+    }
     for (var j = left; j < right; j++) {
       row[j] -= (m0 * r0[j] + m1 * r1[j]) + (m2 * r2[j] + m3 * r3[j]);
     }
@@ -113,6 +117,9 @@ public final class UpperCholesky {
   private static void addFour(double[] row, double[] by, double[][] u, int k, int n) {
     final double[] r0 = u[k], r1 = u[k + 1], r2 = u[k + 2], r3 = u[k + 3];
     final double m0 = by[k], m1 = by[k + 1], m2 = by[k + 2], m3 = by[k + 3];
+    if (allZero(m0, m1, m2, m3)) {
+      return;
+    }
     row[k] += m0 * r0[k];
     row[k + 1] += m0 * r0[k + 1] + m1 * r1[k + 1];
     row[k + 2] += m0 * r0[k + 2] + m1 * r1[k + 2] + m2 * r2[k + 2];
@@ -130,7 +137,14 @@ public final class UpperCholesky {
     row[i] = 1 / above[i];
   }
 
+  private static boolean allZero(double m0, double m1, double m2, double m3) {
+    return m0 == 0 && m1 == 0 && m2 == 0 && m3 == 0;
+  }
+
   private static void add(double[] row, double multiple, double[] other, int from, int to) {
+    if (multiple == 0) {
+      return;
+    }
     for (var j = from; j < to; j++) {
       row[j] += multiple * other[j];
     }

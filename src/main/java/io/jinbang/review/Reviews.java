@@ -35,7 +35,7 @@ public interface Reviews {
    *
    * @param open it is going on
    * @param preferred works level where a prize depends on it, the preferred first
-   * @param moves those that hold, in words, by the work moved
+   * @param moves those that place a work against the ranking, in words, by the work moved
    */
   record Decided(boolean open, List<Id<Entry>> preferred, Map<Id<Entry>, Text> moves) {}
 

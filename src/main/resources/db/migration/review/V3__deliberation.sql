@@ -175,7 +175,9 @@ create trigger note_locked before insert or update or delete on review.note
 -- no unlocking
 create function review.guard_lock() returns trigger language plpgsql as $$
 begin
-  if old.locked_at is not null then
+  if old.locked_at is not null and (tg_op = 'DELETE'
+      or (old.campaign, old.released_at, old.locked_at, old.locked_by)
+        is distinct from (new.campaign, new.released_at, new.locked_at, new.locked_by)) then
     raise exception 'scoring is locked';
   end if;
   return coalesce(new, old);

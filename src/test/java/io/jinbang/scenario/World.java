@@ -96,6 +96,11 @@ final class World {
             .query(UUID.class)
             .single();
     var seated = Map.of("slug", call.slug(), "judge", judge.toString(), "tie", tie.toString());
+    // nothing is given out in this call, so there is no work with sheets, meeting or amendment
+    var unscored =
+        Map.of("slug", call.slug(), "entry", things.get("/my/entries/").get(1).values().get("id"));
+    things.put("/host/c/{slug}/board/works/", List.of(new Thing("UNSCORED", unscored)));
+    things.put("/host/c/{slug}/deliberation/works/", List.of(new Thing("UNSCORED", unscored)));
     things.put("/host/c/{slug}/panel/{judge}", List.of(new Thing("SEATED", seated)));
   }
 
@@ -434,7 +439,13 @@ final class World {
     things.put("/host/letters/templates/", List.of(new Thing("KIND", Map.of("id", "invited"))));
     mail();
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
+    for (var guessed :
+        List.of(
+            "/welcome/",
+            "/setup/",
+            "/claim/",
+            "/certificates/",
+            "/host/c/{slug}/integrity/{flag")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(

@@ -48,7 +48,7 @@ final class PrizeListing {
               work.title(),
               nextNumber(),
               Text.same(work.by()),
-              why(award),
+              why(allocation, award),
               runnerUp(allocation, award.prize())));
     }
     units.forEach((prize, bodies) -> bodies.forEach(body -> add(prize, body)));
@@ -64,12 +64,22 @@ final class PrizeListing {
   }
 
   /** The rules' reason, and the deliberation's where it had a say. */
-  private Text why(Award award) {
+  private Text why(Allocation allocation, Award award) {
     var rules = wording.why(award, rule(award.prize().rule()));
     var moved = moves.get(Id.<Entry>parse(award.entry()));
-    return moved == null
-        ? rules
-        : new Text(rules.zh() + moved.zh() + "。", rules.en() + " " + moved.en() + ".");
+    if (moved != null) {
+      return new Text(rules.zh() + moved.zh() + "。", rules.en() + " " + moved.en() + ".");
+    }
+    return isLevel(allocation, award)
+        ? new Text(
+            rules.zh() + "与次位同分，先后由合议决定。",
+            rules.en() + " Level with the next; the deliberation decided the order.")
+        : rules;
+  }
+
+  private static boolean isLevel(Allocation allocation, Award award) {
+    return allocation.runnersUp().stream()
+        .anyMatch(next -> next.prize().equals(award.prize()) && next.score() == award.score());
   }
 
   private @Nullable Text runnerUp(Allocation allocation, Prize prize) {

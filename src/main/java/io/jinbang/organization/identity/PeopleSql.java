@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,13 +50,14 @@ class PeopleSql {
   }
 
   Set<Id<Person>> proven(Collection<Id<Person>> ids) {
-    return jdbc
-        .sql("select id from organization.person where proven_at is not null and id = any(:ids)")
-        .param("ids", ids.stream().map(Id::value).toArray(UUID[]::new))
-        .query(UUID.class)
-        .stream()
-        .map(Id::<Person>of)
-        .collect(Collectors.toSet());
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select id from organization.person where proven_at is not null and id = any(:ids)
+                """)
+            .param("ids", ids.stream().map(Id::value).toArray(UUID[]::new))
+            .query((row, number) -> Id.<Person>of(row.getObject("id", UUID.class)))
+            .list());
   }
 
   /** The staff and the judges: everyone with another role than entrant, or with the given one. */

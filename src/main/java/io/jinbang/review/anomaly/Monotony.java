@@ -39,7 +39,7 @@ record Monotony(List<List<Reading>> byJudge) {
         own.stream()
             .collect(Collectors.groupingBy(Reading::score, TreeMap::new, Collectors.counting()));
     var most = often.values().stream().mapToLong(n -> n).max().orElse(0);
-    var usual = often.keySet().stream().filter(s -> often.get(s) == most).findFirst();
+    var usual = often.keySet().stream().filter(s -> often.getOrDefault(s, 0L) == most).findFirst();
     return reading -> usual.filter(score -> score == reading.score()).isPresent();
   }
 

@@ -124,6 +124,16 @@ public record Board(
     return tally.lines().stream().mapToInt(Tally.Line::amended).sum();
   }
 
+  /** Its interval crosses a line of the prizes for the whole call. */
+  public boolean uncertain(Tally.Line line) {
+    return PrizeLine.overall(campaign.rulebook()).stream().anyMatch(bar(line)::crosses);
+  }
+
+  /** How many works do. */
+  public long uncertain() {
+    return tally.lines().stream().filter(this::uncertain).count();
+  }
+
   /** One chart of all works, or one of each panel where they are ranked apart. */
   public List<IntervalChart> ranks() {
     var lines = PrizeLine.overall(campaign.rulebook());

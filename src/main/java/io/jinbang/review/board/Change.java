@@ -43,16 +43,20 @@ public record Change(Id<Entry> entry, int from, int to, Text why) {
     var calibrated = rulebook.judging().method() == Method.CALIBRATED;
     var from = calibrated ? line.byMean() : line.ranked().computed();
     var base = calibrated ? line.ranked().mean() : line.ranked().official();
-    var why = why(line, base, rulebook.judging().perWork());
+    var stays = from == line.byCalibrated();
+    var why = why(line, base, stays, rulebook.judging().perWork());
     return new Change(line.ranked().entry(), from, line.byCalibrated(), why);
   }
 
   /** Names the largest of what makes the calibrated score differ from the other. */
-  private static Text why(Line line, double base, int perWork) {
+  private static Text why(Line line, double base, boolean stays, int perWork) {
     var ranked = line.ranked();
     var cut = ranked.mean() - base;
     var drawn = ranked.calibrated() - ranked.mean() - line.severity();
     var most = Math.max(Math.abs(line.severity()), Math.max(Math.abs(cut), Math.abs(drawn)));
+    if (most < NOTHING && stays) {
+      return Text.of("它的分数也没有变。", "Its score stays as well.");
+    }
     if (most < NOTHING) {
       return Text.of(
           "它的分数没有变；位置变了，是因为别的作品的分数变了。",

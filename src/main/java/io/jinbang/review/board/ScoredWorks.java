@@ -4,12 +4,15 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
 import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.calibration.CalibrationResult;
+import io.jinbang.review.integrity.Exclusion;
+import io.jinbang.review.integrity.Exclusions;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.review.screening.Screenings;
 import io.jinbang.shared.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ public class ScoredWorks {
   private final Screenings screenings;
   private final Sheets sheets;
   private final MarkAmendments amendments;
+  private final Exclusions exclusions;
   private final BoardSql sql;
 
   /** The last tally of each call with what it was made from; it is made anew when that changes. */
@@ -32,12 +36,23 @@ public class ScoredWorks {
   private record Kept(Optional<Locked> lock, Scored scored, Tally tally) {}
 
   /** What can still change the tally after the lock. */
-  private record Locked(String lock, String rulebookHash, String amended, List<Id<Entry>> passed) {}
+  private record Locked(
+      String lock,
+      String rulebookHash,
+      String amended,
+      List<Id<Entry>> passed,
+      Set<Exclusion> excluded) {}
 
-  ScoredWorks(Screenings screenings, Sheets sheets, MarkAmendments amendments, BoardSql sql) {
+  ScoredWorks(
+      Screenings screenings,
+      Sheets sheets,
+      MarkAmendments amendments,
+      Exclusions exclusions,
+      BoardSql sql) {
     this.screenings = screenings;
     this.sheets = sheets;
     this.amendments = amendments;
+    this.exclusions = exclusions;
     this.sql = sql;
   }
 
@@ -85,7 +100,8 @@ public class ScoredWorks {
         version,
         campaign.rulebookHash(),
         sql.amended(campaign.id()),
-        passed.stream().map(Entry::id).toList());
+        passed.stream().map(Entry::id).toList(),
+        exclusions.of(campaign.id()));
   }
 
   private Scored scored(Campaign campaign, List<Entry> passed) {
@@ -95,7 +111,7 @@ public class ScoredWorks {
         sql.rankedTogether(id),
         passed,
         sheets.panel(id),
-        sheets.all(id),
+        exclusions.counted(id, sheets.all(id)),
         MarkAmendments.counting(amendments.of(id)));
   }
 }

@@ -91,7 +91,7 @@ final class Tallies {
         lines(result, inThemes, byCriterion, top),
         scales(result, given),
         Agreement.of(
-            result.variance(),
+            variance(given),
             given.stream().map(g -> new Agreement.Given(g.entry(), g.judge(), g.value())).toList()),
         result.components(),
         result.components() > 1 && !scored.together());
@@ -103,6 +103,15 @@ final class Tallies {
         .draws(Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length)))
         .pool(pool)
         .fit(themes, scores(this::overall));
+  }
+
+  /** Of all works together: what sets themes apart lies in the works too. */
+  private CalibrationResult.Variance variance(List<Score> given) {
+    return Calibration.withDefaults()
+        .draws(0)
+        .pool(Pool.ALL)
+        .fit(new int[themes.length], given)
+        .variance();
   }
 
   /** The model's own answer, for what is asked of it beyond the tally. */

@@ -49,17 +49,7 @@ public record Tally(
       double severity,
       double lowest,
       double highest,
-      int amended) {
-
-    /** Whether its 90% rank interval crosses the prize line. */
-    public boolean split(int top) {
-      return ranked.rankLow() <= top && ranked.rankHigh() > top;
-    }
-
-    public boolean sure(int top) {
-      return ranked.rankHigh() <= top;
-    }
-  }
+      int amended) {}
 
   /**
    * Place among the works of one theme, by the calibrated score.
@@ -99,10 +89,5 @@ public record Tally(
 
   public boolean empty() {
     return lines.isEmpty();
-  }
-
-  /** Works of which it is not settled on which side of the prize line they belong. */
-  public List<Line> split() {
-    return lines.stream().filter(line -> line.split(top)).toList();
   }
 }

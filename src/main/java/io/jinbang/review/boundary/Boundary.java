@@ -53,11 +53,21 @@ public final class Boundary {
    */
   public static Map<Integer, Integer> spend(
       CalibrationResult result, int reviews, double low, double high) {
+    return spend(result, reviews, low, high, result.judges().size());
+  }
+
+  /**
+   * The same where not all judges have scored yet.
+   *
+   * @param judges all there are, those without a score included
+   */
+  public static Map<Integer, Integer> spend(
+      CalibrationResult result, int reviews, double low, double high, int judges) {
     var queue = new PriorityQueue<Bid>();
     var noise = noise(result);
     for (var open : uncertain(result, low, high)) {
       var work = result.works().get(open.entry());
-      offer(queue, Bid.first(work, result.judges().size() - work.n(), noise));
+      offer(queue, Bid.first(work, judges - work.n(), noise));
     }
     var spent = new TreeMap<Integer, Integer>();
     for (var left = reviews; left > 0 && !queue.isEmpty(); left--) {

@@ -14,6 +14,7 @@ import io.jinbang.review.amendment.Amendment;
 import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.board.ScoredWorks;
 import io.jinbang.review.deliberation.DeliberationRules.Typed;
+import io.jinbang.review.panel.Freezing;
 import io.jinbang.review.scoring.Seat;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;
@@ -47,6 +48,7 @@ class Deliberations {
   private final PrizesProposed prizes;
   private final LevelWorks level;
   private final Sheets sheets;
+  private final Freezing freezing;
   private final People people;
   private final Clock clock;
 
@@ -58,6 +60,7 @@ class Deliberations {
       PrizesProposed prizes,
       LevelWorks level,
       Sheets sheets,
+      Freezing freezing,
       People people,
       Clock clock) {
     this.sql = sql;
@@ -67,6 +70,7 @@ class Deliberations {
     this.prizes = prizes;
     this.level = level;
     this.sheets = sheets;
+    this.freezing = freezing;
     this.people = people;
     this.clock = clock;
   }
@@ -92,8 +96,16 @@ class Deliberations {
         sql.notes(id),
         locked ? level.level(campaign) : List.of(),
         made,
+        locked ? handedIn(id) : Map.of(),
+        freezing.frozen(id).orElse(null),
         aliases(campaign, amended),
         amended.stream().collect(toMap(sheet -> sheet.id().value(), Sheet::entry)));
+  }
+
+  private Map<Id<Entry>, List<Sheet>> handedIn(Id<Campaign> campaign) {
+    return sheets.all(campaign).stream()
+        .filter(Sheet::handedIn)
+        .collect(Collectors.groupingBy(Sheet::entry));
   }
 
   /** The panel by alias, then the host's people by name. */

@@ -7,6 +7,8 @@ import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.amendment.Amendment;
 import io.jinbang.review.board.IntervalChart;
 import io.jinbang.review.board.Tally;
+import io.jinbang.review.panel.Frozen;
+import io.jinbang.review.scoring.Sheet;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import java.time.Instant;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param works by id
  * @param level works level where a prize depends on it
  * @param amendments of marks, answered or not
+ * @param sheets handed in, by work; empty before the lock
+ * @param rules of scoring as they were frozen; null before the release
  * @param judgeOfSheet alias of the judge, by the id of a sheet that was amended
  * @param workOfSheet its work
  */
@@ -43,6 +47,8 @@ public record Meeting(
     List<Discussed> notes,
     List<Level> level,
     List<Amendment> amendments,
+    Map<Id<Entry>, List<Sheet>> sheets,
+    @Nullable Frozen rules,
     Map<UUID, String> judgeOfSheet,
     Map<UUID, Id<Entry>> workOfSheet) {
 
@@ -105,6 +111,21 @@ public record Meeting(
 
   public Text what(Move move) {
     return move.what(title(move.other()));
+  }
+
+  /** A prize judges were asked about, and how many of them find the work fit for it. */
+  public record Fit(Text prize, int judges, int asked, boolean enough) {}
+
+  /** Empty where the rulebook asks for no fit marks. */
+  public List<Fit> fits(Id<Entry> entry) {
+    var own = sheets.getOrDefault(entry, List.of());
+    return campaign.rulebook().fitPrizes().stream()
+        .map(
+            prize -> {
+              var yes = (int) own.stream().filter(s -> s.fits().contains(prize.id())).count();
+              return new Fit(prize.name(), yes, own.size(), yes >= prize.fit());
+            })
+        .toList();
   }
 
   /** Its decided place differs from the computed one. */

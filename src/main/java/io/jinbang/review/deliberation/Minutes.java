@@ -128,8 +128,18 @@ public record Minutes(Text title, List<Section> sections) {
           Text.of("每项 {} 到 {} 分，每件 {} 位评委。", "Marks from {} to {}, {} judges for each work.")
               .with(judging.min(), judging.max(), judging.perWork()),
           Text.of("正式成绩：{}。", "Official score: {}.").withEach(method()),
-          Text.of("规则的 SHA-256：{}。", "SHA-256 of the rules: {}.")
-              .with(meeting.campaign().rulebookHash()));
+          frozen());
+    }
+
+    private Text frozen() {
+      var rules = meeting.rules();
+      return rules == null
+          ? Text.of("征集方案的 SHA-256：{}。", "SHA-256 of the rulebook: {}.")
+              .with(meeting.campaign().rulebookHash())
+          : Text.of(
+                  "评分规则冻结于 {}，SHA-256：{}，存证第 {} 条。",
+                  "Rules of scoring frozen {}, SHA-256 {}, line {} of the ledger.")
+              .with(moment(rules.at()), rules.hash(), rules.ledger());
     }
 
     private String share(double weight) {

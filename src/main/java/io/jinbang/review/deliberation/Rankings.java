@@ -6,6 +6,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.review.Reviews;
 import io.jinbang.review.board.ScoredWorks;
 import io.jinbang.review.board.Tally;
+import io.jinbang.review.deliberation.Move.Kind;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.shared.Id;
@@ -75,7 +76,7 @@ class Rankings implements Reviews {
     var words = new HashMap<Id<Entry>, Text>();
     for (var move : Order.holding(moves)) {
       var work = ranked.get(move.entry());
-      if (work != null) {
+      if (work != null && move.kind() != Kind.PREFERRED) {
         words.put(move.entry(), words(move, work));
       }
     }
@@ -87,10 +88,7 @@ class Rankings implements Reviews {
       case OUT ->
           Text.of("合议第 {} 号决定：退出评奖", "Deliberation, decision {}: out of the prizes")
               .with(move.number());
-      case PREFERRED ->
-          Text.of("合议第 {} 号决定：同分时在前", "Deliberation, decision {}: first among level works")
-              .with(move.number());
-      case BEFORE, AFTER, BACK ->
+      case BEFORE, AFTER, BACK, PREFERRED ->
           Text.of("合议第 {} 号决定：由第 {} 调到第 {}", "Deliberation, decision {}: from number {} to {}")
               .with(move.number(), work.computed(), work.rank());
     };

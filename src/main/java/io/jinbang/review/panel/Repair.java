@@ -184,4 +184,10 @@ public record Repair(
     return added.stream()
         .collect(groupingBy(Assignment::work, mapping(Assignment::judge, toList())));
   }
+
+  /** By judge, what they would lose. */
+  public Map<String, List<String>> takenByJudge() {
+    return taken.stream()
+        .collect(groupingBy(Assignment::judge, mapping(Assignment::work, toList())));
+  }
 }

@@ -19,6 +19,12 @@ import tools.jackson.databind.ObjectMapper;
 record BoundaryAnswer(
     Ranking ranking, List<Uncertain> open, Map<Integer, Integer> extra, int reviews) {
 
+  private static final Text ROUNDS =
+      Text.of(
+          "分几批加评，每批后重算，更有用。", "Several rounds, each followed by a new calculation, settle more.");
+  private static final Text SEEN_BY_ALL =
+      Text.of("其余没有还没评过的评委可派。", "For the others no judge is left who has not seen the entry.");
+
   String json() {
     var document = new LinkedHashMap<String, Object>();
     document.put("top", ranking.top());
@@ -75,11 +81,16 @@ record BoundaryAnswer(
   }
 
   private Text summary() {
-    return Text.of(
-            "{} 件作品说不准；给出加评 {} 份，共 {} 份。分几批加评，每批后重算，更有用。",
-            "{} entries are uncertain; {} of {} further reviews given out. Several rounds, each"
-                + " followed by a new calculation, settle more.")
-        .with(open.size(), spent(), reviews);
+    var given =
+        Text.of(
+                "{} 件作品说不准；给出加评 {} 份，共 {} 份。",
+                "{} entries are uncertain; {} of {} further reviews given out. ")
+            .with(open.size(), spent(), reviews);
+    return spent() < reviews && !open.isEmpty() ? plus(given, SEEN_BY_ALL) : plus(given, ROUNDS);
+  }
+
+  private static Text plus(Text first, Text second) {
+    return Text.of(first.zh() + second.zh(), first.en() + second.en());
   }
 
   private String name(Uncertain work) {

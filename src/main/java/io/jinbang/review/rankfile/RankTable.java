@@ -1,7 +1,6 @@
 package io.jinbang.review.rankfile;
 
 import io.jinbang.review.calibration.CalibrationResult;
-import io.jinbang.review.calibration.CriteriaResult;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Text;
 import java.util.ArrayList;
@@ -30,12 +29,10 @@ final class RankTable {
     ranking.notes().values().forEach(n -> out.append("! ").append(n.in(language)).append('\n'));
     out.append(out.isEmpty() ? "" : "\n").append(Aligned.columns(works())).append('\n');
     out.append(Aligned.columns(judges())).append('\n').append(summary()).append('\n');
-    ranking.criteria().ifPresent(result -> out.append(byCriterion(result)));
+    ranking
+        .criteria()
+        .ifPresent(of -> out.append('\n').append(new CriteriaTable(ranking, of, language).write()));
     return out.toString();
-  }
-
-  private String byCriterion(CriteriaResult result) {
-    return '\n' + Aligned.columns(onCriteria()) + '\n' + components(result).in(language) + '\n';
   }
 
   private List<List<String>> works() {
@@ -55,7 +52,8 @@ final class RankTable {
             Text.of("效应", "Effect"),
             Text.of("误差", "SE"),
             Text.of("前 {} 概率", "P(top {})").with(ranking.top()),
-            Text.of("90% 名次", "90% ranks")));
+            Text.of("90% 名次", "90% ranks"),
+            Text.of("主题第一概率", "P(first of theme)")));
     ranking.works().forEach(work -> rows.add(row(work)));
     return rows;
   }
@@ -76,7 +74,8 @@ final class RankTable {
         number(work.effect()),
         number(work.se()),
         chance(work.pTop()),
-        work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh());
+        work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh(),
+        ranking.themed() ? chance(work.pFirst()) : "");
   }
 
   private Text official() {
@@ -148,35 +147,7 @@ final class RankTable {
     return List.of(texts).stream().map(t -> t.in(language)).toList();
   }
 
-  private Text components(CriteriaResult result) {
-    var v = result.variance();
-    return Text.of(
-            "逐项方差：作品 {}，评委 {}，评委对作品的偏好 {}，作品逐项 {}，评委逐项 {}，其余 {}",
-            "By criterion, variance: entries {}, judges {}, a judge's liking for an entry {},"
-                + " entries on one criterion {}, judges on one criterion {}, rest {}")
-        .with(
-            number(v.entry()),
-            number(v.judge()),
-            number(v.halo()),
-            number(v.entryByCriterion()),
-            number(v.judgeByCriterion()),
-            number(v.residual()));
-  }
-
-  private List<List<String>> onCriteria() {
-    var rows = new ArrayList<List<String>>();
-    var head = new ArrayList<>(words(Text.of("作品", "Entry")));
-    head.addAll(ranking.file().criteria());
-    rows.add(head);
-    for (var work : ranking.works()) {
-      var row = new ArrayList<>(List.of(ranking.file().entries().get(work.entry())));
-      ranking.onCriteria(work).values().forEach(value -> row.add(number(value)));
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
   }
 

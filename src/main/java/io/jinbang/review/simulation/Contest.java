@@ -18,6 +18,7 @@ public final class Contest {
 
   private final Setting setting;
   private final Random random;
+  private final int[] theme;
   private final double[] merit;
   private final double[] severity;
   private final double[] slope;
@@ -42,6 +43,8 @@ public final class Contest {
     merit = normals(setting.works(), 0, setting.entry());
     severity = normals(setting.judges(), 0, setting.severity());
     slope = normals(setting.judges(), 1, setting.slope());
+    theme = new int[setting.works()];
+    spreadThemes();
     load = new int[setting.judges()];
     seen = new BitSet[setting.works()];
     Arrays.setAll(seen, _ -> new BitSet());
@@ -63,6 +66,11 @@ public final class Contest {
             .flatMap(each -> Collections.nCopies(each.getValue(), each.getKey()).stream())
             .toList());
     return this;
+  }
+
+  /** Of each work. */
+  public int[] themes() {
+    return theme.clone();
   }
 
   /** By work. */
@@ -101,16 +109,36 @@ public final class Contest {
     }
   }
 
+  /** A judge of the work's theme, or anybody; -1 where everybody has seen it. */
   private int fresh(int work) {
+    var home = setting.themes().home();
+    var own = home > 0 && random.nextDouble() < home ? fresh(work, theme[work]) : -1;
+    return own >= 0 ? own : fresh(work, -1);
+  }
+
+  private int fresh(int work, int ofTheme) {
     var best = -1;
     var ties = 0;
     for (var judge = 0; judge < load.length; judge++) {
-      if (!seen[work].get(judge) && (best < 0 || load[judge] <= load[best])) {
+      var meant = ofTheme < 0 || judge % setting.themes().number() == ofTheme;
+      if (meant && !seen[work].get(judge) && (best < 0 || load[judge] <= load[best])) {
         ties = best >= 0 && load[judge] == load[best] ? ties + 1 : 1;
         best = random.nextInt(ties) == 0 ? judge : best;
       }
     }
     return best;
+  }
+
+  /** Gives each work a theme, and with it what its theme is worth. */
+  private void spreadThemes() {
+    var themes = setting.themes();
+    if (themes.number() > 1) {
+      var worth = normals(themes.number(), 0, themes.apart());
+      for (var w = 0; w < theme.length; w++) {
+        theme[w] = random.nextInt(themes.number());
+        merit[w] += worth[theme[w]];
+      }
+    }
   }
 
   private int[] marks(int work, int judge) {

@@ -78,7 +78,7 @@ public record Experiment(Setting setting, int repetitions, long seed, int top) {
   }
 
   private CalibrationResult calibrated(Contest contest, Calibration calibration) {
-    return calibration.top(top).fit(new int[contest.works()], contest.scores());
+    return calibration.top(top).fit(contest.themes(), contest.scores());
   }
 
   private List<Integer> best(Contest contest) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param tau Kendall's tau-a: pairs in the right order less pairs in the wrong one, over all pairs
  * @param recall the share of the truly best that are among as many ranked best
  */
-public record Recovery(double tau, double recall) {
+record Recovery(double tau, double recall) {
 
   static Recovery of(double[] truth, double[] figures, int top) {
     return new Recovery(tau(truth, figures), recall(truth, figures, top));

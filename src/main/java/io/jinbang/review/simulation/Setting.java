@@ -15,6 +15,7 @@ package io.jinbang.review.simulation;
  * @param slope of slopes
  * @param residual of the residual, which is the criterion's own
  * @param halo of a judge's liking for a work as a whole, the same on all criteria
+ * @param themes which works and judges belong together
  */
 public record Setting(
     int works,
@@ -25,10 +26,21 @@ public record Setting(
     double severity,
     double slope,
     double residual,
-    double halo) {
+    double halo,
+    Themes themes) {
+
+  /**
+   * Works of one theme are better or worse together, and mostly judged by the judges of the theme.
+   *
+   * @param number how many there are
+   * @param apart standard deviation of what their works are worth on average
+   * @param home share of reviews by judges of the work's theme; the others are by anybody
+   */
+  public record Themes(int number, double apart, double home) {}
 
   /** 500 works, 60 judges, 6 criteria, 3 reviews of each work. */
-  public static final Setting USUAL = new Setting(500, 60, 6, 3, 1, 1, .25, 1, .5);
+  public static final Setting USUAL =
+      new Setting(500, 60, 6, 3, 1, 1, .25, 1, .5, new Themes(1, 0, 0));
 
   /**
    * The same with noisier marks, residual standard deviation 1.7: plain means then give back no
@@ -38,12 +50,27 @@ public record Setting(
 
   public Setting size(int ofWorks, int ofJudges, int reviewsEach) {
     return new Setting(
-        ofWorks, ofJudges, criteria, reviewsEach, entry, severity, slope, residual, halo);
+        ofWorks, ofJudges, criteria, reviewsEach, entry, severity, slope, residual, halo, themes);
   }
 
   /** With other noise within a judge: of each criterion, and of the review as a whole. */
   public Setting noise(double ofCriterion, double ofReview) {
     return new Setting(
-        works, judges, criteria, reviews, entry, severity, slope, ofCriterion, ofReview);
+        works, judges, criteria, reviews, entry, severity, slope, ofCriterion, ofReview, themes);
+  }
+
+  /** With judges who keep to their theme but for one review in ten; six themes that differ. */
+  public Setting siloed() {
+    return new Setting(
+        works,
+        judges,
+        criteria,
+        reviews,
+        entry,
+        severity,
+        slope,
+        residual,
+        halo,
+        new Themes(6, .5, .9));
   }
 }

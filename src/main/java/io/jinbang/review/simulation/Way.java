@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A way to make one figure for each work of the scores it was given. */
-public enum Way {
+enum Way {
   MEAN("mean"),
   /** Without one highest and one lowest. */
   TRIMMED("drop highest and lowest"),
@@ -32,7 +32,7 @@ public enum Way {
     this.title = title;
   }
 
-  public String title() {
+  String title() {
     return title;
   }
 
@@ -50,7 +50,7 @@ public enum Way {
 
   private static double[] calibrated(Contest contest, Model model) {
     var calibration = Calibration.withDefaults().draws(0).model(model);
-    return calibration.fit(new int[contest.works()], contest.scores()).works().stream()
+    return calibration.fit(contest.themes(), contest.scores()).works().stream()
         .mapToDouble(CalibrationResult.Work::calibrated)
         .toArray();
   }

@@ -12,18 +12,30 @@ import io.jinbang.review.Reviews;
 import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.Score;
+import io.jinbang.review.panel.Panels;
+import io.jinbang.review.scoring.Sheet;
+import io.jinbang.review.scoring.Sheets;
+import io.jinbang.shared.Id;
+import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class BoardTests {
   @Autowired private ApplicationContext context;
   @Autowired private Reviews reviews;
   @Autowired private BoardPages pages;
+  @Autowired private ScoredWorks works;
+  @Autowired private Panels panels;
+  @Autowired private Sheets sheets;
+  @Autowired private JdbcClient jdbc;
 
   private static String base(Jury jury) {
     return "/host/c/" + jury.call.slug();
@@ -173,5 +185,91 @@ class BoardTests {
     assertThat(refused.getContentAsString()).contains("评委分成 2 组", "name=\"apart\"");
     assertThat(jury.post(jury.host(), base(jury) + "/lock", "apart", "yes").getStatus())
         .isEqualTo(302);
+  }
+
+  private long reminders(Jury jury, int judge) {
+    return jdbc.sql(
+            "select count(*) from mail.letter where recipient = :to and subject like '%份评分待交%'")
+        .param("to", jury.judges.get(judge).email())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void those_behind_are_reminded_once_a_day() throws Exception {
+    var jury = Jury.of(context, 2);
+    var done = jury.judges.getFirst();
+    jury.honour(done);
+    jury.works.forEach(work -> jury.handIn(done, work, 7));
+    var path = base(jury) + "/board/remind";
+    assertThat(jury.page(jury.host(), base(jury) + "/board")).contains("催评委 02", "催所有没交齐的");
+    assertThat(jury.post(jury.host(), path, "judge", "02").getStatus()).isEqualTo(302);
+    assertThat(reminders(jury, 1)).isEqualTo(1);
+    assertThat(jury.page(jury.host(), base(jury) + "/board")).doesNotContain("催评委 02");
+    assertThat(jury.post(jury.host(), path).getStatus()).isEqualTo(302);
+    assertThat(reminders(jury, 0)).as("has handed in everything").isZero();
+    assertThat(reminders(jury, 1)).as("was reminded today").isEqualTo(1);
+    assertThat(reminders(jury, 2)).isEqualTo(1);
+    jury.post(JUDGING.plus(Duration.ofDays(1)), jury.host(), "text/html", path);
+    assertThat(reminders(jury, 2)).isEqualTo(2);
+    assertThat(jury.post(jury.host(), path, "judge", "99").getStatus()).isEqualTo(404);
+    assertThat(jury.post(jury.judges.get(2), path).getStatus()).isEqualTo(403);
+    var late = jury.post(jury.closes(), jury.host(), "text/html", path);
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(late.getContentAsString()).contains("评审已经截止");
+  }
+
+  @Test
+  void the_host_reads_every_sheet_with_its_comment() {
+    var jury = Jury.of(context, 1);
+    var judge = jury.judges.getFirst();
+    var work = jury.works.getFirst();
+    jury.honour(judge);
+    jury.autosave(judge, work, "comment", "开头抓人");
+    jury.handIn(judge, work, 8);
+    var page = jury.page(jury.host(), base(jury) + "/board/works/" + work.id());
+    assertThat(page).contains("评委 01", "开头抓人").doesNotContain("name=\"mark\"", judge.name());
+    var path = base(jury) + "/board/works/" + jury.call.id();
+    assertThat(jury.get(jury.host(), path).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void after_the_lock_nothing_is_computed_twice() {
+    var jury = Jury.of(context, 2);
+    jury.handAllIn();
+    jury.post(jury.host(), base(jury) + "/lock");
+    assertThat(works.tally(jury.call)).isSameAs(works.tally(jury.call));
+  }
+
+  @Test
+  void further_reviews_go_to_works_around_the_line_and_to_fresh_judges() throws Exception {
+    var jury = Jury.of(context, 12); // of which 10 win gold
+    jury.handAllIn();
+    var extra = base(jury) + "/board/extra";
+    assertThat(jury.page(jury.host(), extra + "?reviews=2"))
+        .contains("都看过这些作品了")
+        .doesNotContain("请他们加评");
+    var seat = new Panels.Seat("新评委", Folk.address("judge"), "示例学院新", null, Set.of("green"), 40);
+    var fresh = Jury.at(JUDGING, () -> panels.seat(jury.host().actor(), jury.call, seat).person());
+    assertThat(jury.page(jury.host(), extra + "?reviews=2")).contains("请他们加评 2 份", "评委 06");
+    assertThat(jury.post(jury.host(), extra, "reviews", "2").getStatus()).isEqualTo(302);
+    assertThat(sheets.all(jury.call.id()))
+        .filteredOn(sheet -> Id.of(sheet.judge()).equals(fresh.id()))
+        .hasSize(2)
+        .allSatisfy(
+            sheet ->
+                assertThat(find(ranking(jury), entry(jury, sheet)).topChance())
+                    .isBetween(.05, .95));
+    jury.post(
+        jury.closes(), jury.host(), "text/html", base(jury) + "/lock", "without-missing", "1");
+    var late = jury.post(jury.host(), extra, "reviews", "2");
+    assertThat(late.getStatus()).isEqualTo(422);
+  }
+
+  private static Entry entry(Jury jury, Sheet sheet) {
+    return jury.works.stream()
+        .filter(work -> work.id().equals(sheet.entry()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -250,7 +250,7 @@ class TalliesTests {
     for (var m : MARKS) {
       scores.add(new Score(m[0], m[1], (m[2] + 3 * m[3]) / 4.0));
     }
-    var variance = Calibration.withDefaults().fit(new int[] {0, 0, 1, 1}, scores).variance();
+    var variance = Calibration.withDefaults().fit(new int[4], scores).variance();
     var all = variance.entry() + variance.judge() + variance.residual();
     var agreed = Tallies.of(rulebook(Method.MEAN, 2), scored(MARKS)).agreement();
     assertThat(agreed.works()).isCloseTo(variance.entry() / all, within(1e-12));

@@ -22,11 +22,13 @@ class CalibrationSharedTests {
     assertFit(result, 3.731132, .716905, .302415, 330.86059, 22.972222);
     assertThat(result.works().get(table.entries.get("A")).effect()).isCloseTo(2.187058, tiny());
     assertThat(result.works().get(table.entries.get("F")).effect()).isCloseTo(-3.003745, tiny());
+    assertBest(table, result, 1e-9);
   }
 
   @Test
   void students_and_lecturers_come_out_as_in_lme4() throws Exception {
-    var result = table("InstEval.csv.gz", "s", "d", "y").fit(Calibration.withDefaults().draws(64));
+    var table = table("InstEval.csv.gz", "s", "d", "y");
+    var result = table.fit(Calibration.withDefaults().draws(64));
 
     var v = result.variance();
     assertThat(v.entry()).isCloseTo(.106215, within(1.1e-6));
@@ -35,6 +37,7 @@ class CalibrationSharedTests {
     assertThat(result.criterion()).isCloseTo(237783.88, within(.005));
     assertThat(result.mean()).isCloseTo(3.2541583, within(1e-6));
     assertThat(result.components()).isEqualTo(1);
+    assertBest(table, result, 1e-7);
   }
 
   @Test
@@ -47,15 +50,47 @@ class CalibrationSharedTests {
     assertThat(best.effect()).isCloseTo(2.92615, tiny());
     assertThat(best.se()).isCloseTo(.51739, within(1e-5));
     assertThat(best.rank()).isEqualTo(1);
+    assertBest(table, result, 1e-9);
     assertThat(result.works().get(table.entries.get("41")).effect()).isCloseTo(2.72246, tiny());
     assertThat(result.works().get(table.entries.get("64")).effect()).isCloseTo(2.11273, tiny());
   }
 
   @Test
   void a_wine_tasting_comes_out_as_in_lme4() throws Exception {
-    var result = table("paris1976_chardonnay.csv", "wine", "taster", "score").fit();
+    var table = table("paris1976_chardonnay.csv", "wine", "taster", "score");
+    var result = table.fit();
 
     assertFit(result, 5.775403, 2.205689, 8.140704, 575.274269, 11.354545);
+    assertBest(table, result, 1e-9);
+    for (var wine : result.works()) {
+      // every taster tasted every wine: the deviation of its mean, shrunk by lme4's variances
+      var shrink = 5.775403 / (5.775403 + 8.140704 / 11);
+      assertThat(wine.effect()).isCloseTo(shrink * (wine.mean() - 11.354545), tiny());
+    }
+  }
+
+  /**
+   * Effects and severities solve Henderson's mixed model equations (Biometrics 31, 1975) at the
+   * variances found: they are the best linear unbiased predictions, whoever computes them.
+   */
+  private static void assertBest(Table table, CalibrationResult result, double tolerance) {
+    var ofWorks = new double[result.works().size()];
+    var ofJudges = new double[result.judges().size()];
+    for (var score : table.scores) {
+      var work = result.works().get(score.entry());
+      var judge = result.judges().get(score.judge());
+      var rest = score.value() - work.calibrated() + judge.severity();
+      ofWorks[score.entry()] += rest / result.variance().residual();
+      ofJudges[score.judge()] += rest / result.variance().residual();
+    }
+    for (var work : result.works()) {
+      assertThat(ofWorks[work.entry()])
+          .isCloseTo(work.effect() / result.variance().entry(), within(tolerance));
+    }
+    for (var judge : result.judges()) {
+      assertThat(ofJudges[judge.judge()])
+          .isCloseTo(-judge.severity() / result.variance().judge(), within(tolerance));
+    }
   }
 
   private static void assertFit(

@@ -155,6 +155,43 @@ class ModelTests {
     assertThat(ranked).hasSize(29).anyMatch(work -> work.rank() == 1);
   }
 
+  @Test
+  void whatever_the_panels_every_model_answers_with_numbers() {
+    for (var seed = 0; seed < 200; seed++) {
+      var random = new Random(seed);
+      var works = 1 + random.nextInt(40);
+      var scores = anything(random, works, 1 + random.nextInt(6));
+      for (var model : Model.values()) {
+        var result =
+            Calibration.withDefaults().draws(64).top(3).model(model).fit(new int[works], scores);
+        assertThat(result.works())
+            .as("seed %d, %s", seed, model)
+            .filteredOn(work -> work.n() > 0)
+            .allMatch(work -> Double.isFinite(work.calibrated()) && work.rank() > 0)
+            .allMatch(work -> Double.isNaN(work.pTop()) || (work.pTop() >= 0 && work.pTop() <= 1));
+        assertThat(result.judges())
+            .as("seed %d, %s", seed, model)
+            .allMatch(j -> Double.isFinite(j.severity()) && Double.isFinite(j.slope()))
+            .allMatch(j -> j.noise() >= 0);
+      }
+    }
+  }
+
+  /** Whole marks, halves of one, or one for all; some pairs only. */
+  private static List<Score> anything(Random random, int works, int judges) {
+    var step = random.nextInt(4) / 2.0;
+    var share = .2 + .8 * random.nextDouble();
+    var scores = new ArrayList<Score>();
+    for (var w = 0; w < works; w++) {
+      for (var j = 0; j < judges; j++) {
+        if (random.nextDouble() < share) {
+          scores.add(new Score(w, j, step * random.nextInt(10)));
+        }
+      }
+    }
+    return scores.isEmpty() ? List.of(new Score(0, 0, 5)) : scores;
+  }
+
   private static double moved(List<Score> before, List<Score> after, Model model) {
     var work = before.getFirst().entry();
     var was = fit(before, model).works().get(work).effect();

@@ -284,4 +284,34 @@ class SeatPagesTests {
     assertThat(room.page(host, page + "?judge=" + member(room, far).alias())).contains("没有符合条件的");
     assertThat(room.page(host, page + "/export?format=csv")).contains("同省回避", "作品1");
   }
+
+  /** Two worlds: in one the body that a judge declares has entered a work, in the other not. */
+  @Test
+  void j_what_a_tie_leads_to_is_not_told() {
+    var entered = Room.of(context, 1, "");
+    entered.pass(entered.folk.host(), 1);
+    jdbc.sql("update intake.entry set organisation = '示例单位丙' where id = :id")
+        .param("id", entered.work(1).id().value())
+        .update();
+    var empty = Room.of(context, 1, "");
+    empty.pass(empty.folk.host(), 1);
+    assertThat(declared(entered)).isEqualTo(declared(empty)).contains("示例单位丙");
+    assertThat(forbidden.all(entered.folk.host().actor(), entered.call)).hasSize(1);
+    assertThat(forbidden.all(empty.folk.host().actor(), empty.call)).isEmpty();
+  }
+
+  /** All that a judge is answered when they declare, without what names call and request. */
+  private String declared(Room room) {
+    var judge = seat(room, "示例学院A");
+    var path = "/judge/c/" + room.call.slug() + "/ties";
+    var said = room.post(judge, path, "body", "示例单位丙");
+    var pages =
+        said.getStatus()
+            + room.page(judge, path)
+            + room.page(judge, "/judge")
+            + room.page(judge, "/desk");
+    return pages
+        .replace(room.call.slug(), "SLUG")
+        .replaceAll("(content|value)=\"[\\w-]{80,}\"", "");
+  }
 }

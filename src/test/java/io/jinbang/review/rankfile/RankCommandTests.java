@@ -326,6 +326,8 @@ class RankCommandTests {
       assertThat(names(json(SCORES, "--model", model))).containsExactly("W3", "W1", "W2");
     }
     assertThat(run(SCORES, "--model", "guess")).isEqualTo(2);
+    assertThat(run(SCORES, "--model", "rasch", "--method", "mean")).isEqualTo(2);
+    assertThat(err.toString()).contains("rasch 只作旁证", "orders nothing officially");
   }
 
   @Test

@@ -89,6 +89,21 @@ class SimulationTests {
   }
 
   @Test
+  void judges_who_keep_to_their_theme_mislead_all_but_the_calibration() {
+    var contest = Contest.of(Setting.USUAL.siloed(), 1);
+    var themes = contest.themes();
+    var home =
+        contest.reviews().stream().filter(r -> r.judge() % 6 == themes[r.work()]).count() / 1500.0;
+    // nine in ten, and a sixth of those that anybody gives
+    assertThat(home).isCloseTo(.9 + .1 / 6, within(.02));
+
+    var ways = new Experiment(Setting.USUAL.siloed(), 4, 1, 10).ways();
+    var calibrated = ways.get(Way.CALIBRATED.ordinal()).tau();
+    assertThat(calibrated).isGreaterThan(ways.get(Way.MEAN.ordinal()).tau() + .05);
+    assertThat(calibrated).isGreaterThan(ways.get(Way.STANDARDISED.ordinal()).tau() + .05);
+  }
+
+  @Test
   void a_fifth_more_reviews_at_the_boundary_beat_twice_as_many_everywhere() {
     var experiment = new Experiment(Setting.NOISY, 4, 1, 10);
     var boundary = experiment.boundary(.2, 1);

@@ -19,8 +19,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How a table of scores is calibrated. */
-final class ModelOptions {
+/** What the commands that calibrate a table of scores have in common. */
+abstract class CalibratingCommand extends ScoresCommand {
   private static final int MOST_DRAWS = 100_000;
 
   @Option(names = "--draws", defaultValue = "2000", description = "抽样次数 posterior draws")

@@ -1,17 +1,25 @@
 package io.jinbang.review.rankfile;
 
 import io.jinbang.shared.Language;
+import io.jinbang.shared.Refusal;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which table of scores a command reads, how its columns are named, and how the answer is told. */
-final class ScoreOptions {
+/**
+ * What the commands on a table of scores have in common: which table, how its columns are named,
+ * how the answer is told. Exit 0 with the answer on standard output, or 2 with the reason in both
+ * languages on standard error.
+ */
+abstract class ScoresCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "scores.csv",
       description = "列 columns: entry, judge, score [, theme, criterion]; .gz 亦可 too")
@@ -48,6 +56,28 @@ final class ScoreOptions {
       converter = ScaleName.class,
       description = "分数范围，超出即拒收 scores outside are refused")
   private Scale scale = Scale.ANY;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var line = Objects.requireNonNull(spec).commandLine();
+    try {
+      line.getOut().println(answer());
+      return 0;
+    } catch (Refusal refusal) {
+      refusal.problems().forEach(p -> line.getErr().println(Refused.lines(p)));
+      return 2;
+    } finally {
+      line.getOut().flush();
+      line.getErr().flush();
+    }
+  }
+
+  /**
+   * @throws Refusal where the table or the options cannot be used
+   */
+  abstract String answer();
 
   boolean json() {
     return json;

@@ -1,0 +1,157 @@
+package io.jinbang.review.board;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.jinbang.campaign.Campaign;
+import io.jinbang.intake.Entry;
+import io.jinbang.review.assignment.Assignment;
+import io.jinbang.review.board.Extra.Wanted;
+import io.jinbang.review.board.ScoredWorks.Calibrated;
+import io.jinbang.review.boundary.Boundary;
+import io.jinbang.review.boundary.Uncertain;
+import io.jinbang.review.panel.ExtraReviews;
+import io.jinbang.review.scoring.Sheets;
+import io.jinbang.shared.Actor;
+import io.jinbang.shared.Id;
+import io.jinbang.shared.Problem;
+import io.jinbang.shared.Refusal;
+import io.jinbang.shared.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for further reviews of the works whose prize is open, and of no others. */
+@Service
+class Extras {
+  /** A fifth more reviews, well placed, settle more than doubling all of them. */
+  private static final double USUAL = .2;
+
+  private final ScoredWorks works;
+  private final ExtraReviews reviews;
+  private final Sheets sheets;
+
+  Extras(ScoredWorks works, ExtraReviews reviews, Sheets sheets) {
+    this.works = works;
+    this.reviews = reviews;
+    this.sheets = sheets;
+  }
+
+  /**
+   * What asking would mean. Reads in several transactions, so that a refusal spoils none.
+   *
+   * @param number of reviews to spend; 0 for a fifth of those given
+   */
+  Extra plan(Actor host, Campaign campaign, int number) {
+    host.require(Role.HOST);
+    var calibrated = works.calibrated(campaign);
+    if (calibrated.isEmpty()) {
+      return new Extra(campaign, 0, number, List.of(), null);
+    }
+    var open = uncertain(calibrated.get());
+    var spent = spent(campaign, number);
+    var more = more(campaign, calibrated.get(), spent);
+    try {
+      var plan = more.isEmpty() ? List.<Assignment>of() : preview(host, campaign, more);
+      return extra(campaign, calibrated.get(), spent, open, more, plan, null);
+    } catch (Refusal refusal) {
+      return extra(campaign, calibrated.get(), spent, open, more, List.of(), refusal.first());
+    }
+  }
+
+  private List<Assignment> preview(Actor host, Campaign campaign, Map<Id<Entry>, Integer> more) {
+    return reviews.preview(host, campaign, more).assignments();
+  }
+
+  private int spent(Campaign campaign, int number) {
+    if (number > 0) {
+      return Math.min(Extra.MOST, number);
+    }
+    var given = sheets.all(campaign.id()).stream().filter(sheet -> !sheet.recused()).count();
+    return (int) Math.clamp(Math.round(given * USUAL), 1, Extra.MOST);
+  }
+
+  private static List<Uncertain> uncertain(Calibrated calibrated) {
+    return Boundary.uncertain(calibrated.result(), Boundary.LOW, Boundary.HIGH);
+  }
+
+  private Map<Id<Entry>, Integer> more(Campaign campaign, Calibrated calibrated, int number) {
+    var more = new LinkedHashMap<Id<Entry>, Integer>();
+    var judges = sheets.panel(campaign.id()).size();
+    Boundary.spend(calibrated.result(), number, Boundary.LOW, Boundary.HIGH, judges)
+        .forEach((work, count) -> more.put(calibrated.works().get(work), count));
+    return more;
+  }
+
+  private Extra extra(
+      Campaign campaign,
+      Calibrated calibrated,
+      int number,
+      List<Uncertain> open,
+      Map<Id<Entry>, Integer> more,
+      List<Assignment> plan,
+      @Nullable Problem why) {
+    var passed =
+        works.passed(campaign.id()).stream().collect(toMap(Entry::id, Function.identity()));
+    var aliases =
+        sheets.panel(campaign.id()).stream()
+            .collect(toMap(seat -> seat.judge().toString(), seat -> seat.alias()));
+    var readers =
+        plan.stream()
+            .collect(
+                groupingBy(
+                    Assignment::work,
+                    mapping(given -> aliases.getOrDefault(given.judge(), ""), toList())));
+    var wanted =
+        open.stream()
+            .filter(one -> more.containsKey(calibrated.works().get(one.entry())))
+            .map(one -> wanted(calibrated, one, passed, more, readers))
+            .toList();
+    return new Extra(campaign, open.size(), number, wanted, why);
+  }
+
+  private static Wanted wanted(
+      Calibrated calibrated,
+      Uncertain open,
+      Map<Id<Entry>, Entry> passed,
+      Map<Id<Entry>, Integer> more,
+      Map<String, List<String>> readers) {
+    var id = calibrated.works().get(open.entry());
+    var work = calibrated.result().works().get(open.entry());
+    var entry = passed.get(id);
+    var count = more.getOrDefault(id, 0);
+    return new Wanted(
+        entry == null ? "" : entry.submittedNumber(),
+        entry == null ? "" : entry.title(),
+        work.n(),
+        open.pTop(),
+        count,
+        work.se(),
+        then(work.se(), count, calibrated.result().variance().residual()),
+        readers.getOrDefault(id.toString(), List.of()).stream().sorted().toList());
+  }
+
+  /** What is known adds up: each further review brings the inverse of its own variance. */
+  static double then(double error, int more, double residual) {
+    return residual > 0 ? 1 / Math.sqrt(1 / (error * error) + more / residual) : error;
+  }
+
+  /**
+   * Asks fresh judges.
+   *
+   * @return how many reviews were given out
+   */
+  @Transactional
+  int ask(Actor host, Campaign campaign, int number) {
+    host.require(Role.HOST);
+    var calibrated = works.calibrated(campaign).orElseThrow(Refusal::notFound);
+    var more = more(campaign, calibrated, spent(campaign, number));
+    return more.isEmpty() ? 0 : reviews.ask(host, campaign, more);
+  }
+}
