@@ -340,6 +340,7 @@
     comment.addEventListener('input', () => changed('comment', comment.value, 1000));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      if (leaving) return;
       clearTimeout(timer);
       handing = true;
       if (!navigator.onLine) return stay();

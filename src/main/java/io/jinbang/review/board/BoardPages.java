@@ -3,6 +3,8 @@ package io.jinbang.review.board;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
+import io.jinbang.documents.Table;
+import io.jinbang.review.panel.Freezing;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
@@ -28,11 +30,13 @@ class BoardPages implements Menu, Waiting, Tabs {
   private final Boards boards;
   private final JudgeReminders reminders;
   private final Campaigns campaigns;
+  private final Freezing freezing;
 
-  BoardPages(Boards boards, JudgeReminders reminders, Campaigns campaigns) {
+  BoardPages(Boards boards, JudgeReminders reminders, Campaigns campaigns, Freezing freezing) {
     this.boards = boards;
     this.reminders = reminders;
     this.campaigns = campaigns;
+    this.freezing = freezing;
   }
 
   @Override
@@ -111,8 +115,7 @@ class BoardPages implements Menu, Waiting, Tabs {
     var board = boards.board(page.who(), campaigns.bySlug(slug));
     var rulebook = board.campaign().rulebook();
     var table = BoardTable.of(board);
-    var name = page.of(rulebook.title()) + " " + page.of(table.name());
-    return page.download(table, name, format, rulebook.zone());
+    return page.download(table, name(page, board, table), format, rulebook.zone());
   }
 
   @GetMapping("/host/c/{slug}/board/changes")
@@ -127,8 +130,19 @@ class BoardPages implements Menu, Waiting, Tabs {
     var board = boards.board(page.who(), campaigns.bySlug(slug));
     var rulebook = board.campaign().rulebook();
     var table = BoardTable.changes(board);
-    var name = page.of(rulebook.title()) + " " + page.of(table.name());
-    return page.download(table, name, format, rulebook.zone());
+    return page.download(table, name(page, board, table), format, rulebook.zone());
+  }
+
+  /** With the first digits of the hash of the rules of scoring it was made by. */
+  private String name(Page page, Board board, Table table) {
+    var campaign = board.campaign();
+    var rules =
+        freezing
+            .frozen(campaign.id())
+            .map(frozen -> Text.of(" 规则 {}", " rules {}").with(frozen.mark()))
+            .orElse(Text.same(""));
+    var title = page.of(campaign.rulebook().title());
+    return title + " " + page.of(table.name()) + page.of(rules);
   }
 
   @PostMapping("/host/c/{slug}/board/remind")
