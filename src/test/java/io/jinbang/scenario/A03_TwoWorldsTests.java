@@ -9,6 +9,7 @@ import io.jinbang.organization.Person;
 import io.jinbang.review.Jury;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,17 +83,62 @@ class A03_TwoWorldsTests {
         });
   }
 
+  @Test
+  void c_whether_the_committee_has_met_and_what_it_decided() {
+    var lock = "/host/c/" + jury.call.slug() + "/lock";
+    Runnable locked = () -> assertThat(jury.post(jury.host(), lock).getStatus()).isEqualTo(302);
+    Runnable decided =
+        () -> {
+          locked.run();
+          deliberate();
+        };
+    assertSame(answers(locked), answers(decided));
+    assertThat(board(locked)).isNotEqualTo(board(decided));
+  }
+
+  /** A meeting with a note, a work moved to the front and one taken out. */
+  private void deliberate() {
+    var meeting = "/host/c/" + jury.call.slug() + "/deliberation";
+    var present = new ArrayList<String>();
+    jury.judges.forEach(judge -> present.addAll(List.of("present", judge.id().toString())));
+    decide(meeting + "/open", present.toArray(String[]::new));
+    var first = jury.works.getFirst().id().toString();
+    var last = meeting + "/works/" + jury.works.getLast().id();
+    decide(meeting + "/works/" + first + "/notes", "words", "只有主办方知道的话");
+    decide(last + "/moves", move("BEFORE", first));
+    decide(meeting + "/works/" + first + "/moves", move("OUT", ""));
+    decide(meeting + "/close");
+  }
+
+  private String[] move(String kind, String other) {
+    return new String[] {
+      "kind",
+      kind,
+      "other",
+      other,
+      "reason",
+      "只有主办方知道的理由",
+      "proposer",
+      jury.judges.get(1).id().toString(),
+      "seconder",
+      jury.judges.get(2).id().toString()
+    };
+  }
+
+  private void decide(String path, String... fields) {
+    assertThat(jury.post(jury.host(), path, fields).getStatus()).as(path).isEqualTo(302);
+  }
+
   private void assertUnaware(Runnable stage) {
     var one = answers(stage);
-    var other =
-        answers(
-            () -> {
-              change();
-              stage.run();
-            });
+    assertSame(one, answers(() -> then(stage)));
     assertThat(one.size()).isGreaterThan(300);
     assertThat(one.get("another judge of the call /judge/c/" + jury.call.slug() + "/works"))
         .startsWith("200");
+    assertThat(board(stage)).isNotEqualTo(board(() -> then(stage)));
+  }
+
+  private static void assertSame(Map<String, String> one, Map<String, String> other) {
     var told = new TreeSet<String>();
     one.forEach(
         (question, answer) -> {
@@ -101,7 +147,6 @@ class A03_TwoWorldsTests {
           }
         });
     assertThat(told).isEmpty();
-    assertThat(board(stage)).isNotEqualTo(board(() -> then(stage)));
   }
 
   private void then(Runnable stage) {
@@ -178,8 +223,10 @@ class A03_TwoWorldsTests {
     undone(
         () -> {
           world.run();
-          var address = "/host/c/" + jury.call.slug() + "/board";
-          answers.put("", answer(address, jury.host()));
+          for (var page : List.of("board", "deliberation")) {
+            var address = "/host/c/" + jury.call.slug() + "/" + page;
+            answers.put(page, answer(address, jury.host()));
+          }
         });
     return answers.toString();
   }
