@@ -22,11 +22,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** No message is lost, and none is taken twice, though the server be killed while it reads. */
+@Tag("slow")
 class MailKillIT {
   /** 500 for the benchmark; what is held is held with fewer, too. */
   private static final int MAILS = Integer.getInteger("jinbang.mails", 200);

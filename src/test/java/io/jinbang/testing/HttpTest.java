@@ -20,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
     classes = Jinbang.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"jinbang.home=target/http-home", "jinbang.origin=http://localhost"})
+    properties = {"jinbang.home=target/http-home${fork:}", "jinbang.origin=http://localhost"})
 @Import(Folk.Beans.class)
 @ActiveProfiles("test")
 @ExtendWith(InvariantsAfterEach.class)

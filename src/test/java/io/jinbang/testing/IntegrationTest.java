@@ -20,7 +20,10 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = Jinbang.class,
-    properties = {"jinbang.home=target/test-home", "jinbang.origin=https://jinbang.example"})
+    properties = {
+      "jinbang.home=target/test-home${fork:}",
+      "jinbang.origin=https://jinbang.example"
+    })
 @AutoConfigureMockMvc
 @Import({Folk.Beans.class, Works.Beans.class})
 @ActiveProfiles("test")
