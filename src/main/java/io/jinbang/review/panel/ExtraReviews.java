@@ -9,7 +9,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -24,24 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExtraReviews {
   private final PanelTasks tasks;
   private final ReadingSql readings;
-  private final ScoringSql scoring;
   private final Regivings regivings;
   private final Screenings screenings;
-  private final Clock clock;
 
-  ExtraReviews(
-      PanelTasks tasks,
-      ReadingSql readings,
-      ScoringSql scoring,
-      Regivings regivings,
-      Screenings screenings,
-      Clock clock) {
+  ExtraReviews(PanelTasks tasks, ReadingSql readings, Regivings regivings, Screenings screenings) {
     this.tasks = tasks;
     this.readings = readings;
-    this.scoring = scoring;
     this.regivings = regivings;
     this.screenings = screenings;
-    this.clock = clock;
   }
 
   /**
@@ -54,22 +43,14 @@ public class ExtraReviews {
   @Transactional(readOnly = true)
   public AssignmentPlan preview(Actor host, Campaign campaign, Map<Id<Entry>, Integer> more) {
     host.require(Role.HOST);
-    RegivingRules.checkOpen(
-        campaign.rulebook().timeline(),
-        scoring.releasedAt(campaign.id()).isPresent(),
-        scoring.lockedAt(campaign.id()).isPresent(),
-        clock.instant());
+    regivings.checkOpen(campaign);
     var given = readings.readings(campaign.id());
     RegivingRules.checkMore(more, given);
     var works =
         screenings.passed(campaign.id()).stream()
             .filter(work -> more.containsKey(work.id()))
             .toList();
-    return Extra.plan(tasks.task(campaign, works, seed(campaign)), given, more);
-  }
-
-  private static long seed(Campaign campaign) {
-    return campaign.id().value().getLeastSignificantBits();
+    return Extra.plan(tasks.task(campaign, works), given, more);
   }
 
   /**
@@ -80,7 +61,7 @@ public class ExtraReviews {
    */
   public int ask(Actor host, Campaign campaign, Map<Id<Entry>, Integer> more) {
     host.require(Role.HOST);
-    scoring.hold(campaign.id());
+    regivings.hold(campaign);
     var plan = preview(host, campaign, more);
     if (!plan.complete()) {
       throw Refusal.conflict(

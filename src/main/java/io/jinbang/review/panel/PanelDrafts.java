@@ -58,7 +58,8 @@ class PanelDrafts {
     var works = screenings.passed(id);
     var released = scoring.releasedAt(id).isPresent();
     var draft = released ? null : sql.find(id).orElse(null);
-    var task = tasks.task(campaign, works, draft == null ? seed(campaign) : draft.seed());
+    var task =
+        tasks.task(campaign, works, draft == null ? PanelTasks.seed(campaign) : draft.seed());
     return draft == null
         ? Proposal.of(campaign, members, works, task, given(id), released)
         : Proposal.of(campaign, draft, members, works, task, ways(campaign, works, draft));
@@ -80,16 +81,13 @@ class PanelDrafts {
     return Assignments.assign(tasks.task(campaign, works, draft.seed())).ways();
   }
 
-  private static long seed(Campaign campaign) {
-    return campaign.id().value().getLeastSignificantBits();
-  }
-
   /** Draws a draft in the place of the one that was there; changes by hand are gone. */
   void draw(Actor host, Campaign campaign) {
     host.require(Role.HOST);
     checkNotReleased(campaign);
     sql.hold(campaign.id());
-    var seed = sql.find(campaign.id()).map(last -> last.seed() + 1).orElse(seed(campaign));
+    var seed =
+        sql.find(campaign.id()).map(last -> last.seed() + 1).orElse(PanelTasks.seed(campaign));
     var task = tasks.task(campaign, screenings.passed(campaign.id()), seed);
     var pairs = Assignments.assign(task).assignments();
     sql.put(campaign.id(), seed, pairs, host.person(), clock.instant());

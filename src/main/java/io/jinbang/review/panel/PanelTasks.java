@@ -38,6 +38,15 @@ class PanelTasks {
     this.clock = clock;
   }
 
+  /** With the call's own seed. */
+  AssignmentTask task(Campaign campaign, List<Entry> works) {
+    return task(campaign, works, seed(campaign));
+  }
+
+  static long seed(Campaign campaign) {
+    return campaign.id().value().getLeastSignificantBits();
+  }
+
   /**
    * @param seed decides between plans that are equally good
    */

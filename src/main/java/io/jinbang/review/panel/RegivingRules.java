@@ -8,28 +8,36 @@ import io.jinbang.shared.Text;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** When and for which works who judges what may still change after the release. */
 final class RegivingRules {
   private RegivingRules() {}
 
-  static void checkOpen(Timeline timeline, boolean released, boolean locked, Instant now) {
+  /** Why nothing may change just now; empty where it may. */
+  static Optional<Refusal> closed(
+      Timeline timeline, boolean released, boolean locked, Instant now) {
     if (!released) {
-      throw Refusal.conflict(
+      return conflict(
           Text.of("作品还没有分给评委", "The works are not with the judges yet"),
           Text.of("先在“分配作品”里分发。", "Give them out under Assign works first."));
     }
     if (locked) {
-      throw Refusal.conflict(
+      return conflict(
           Text.of("评分已经锁定", "The scores are locked"),
           Text.of("锁定后不再增减评审。", "After the lock no review is added or taken."));
     }
     if (!now.isBefore(timeline.judgingCloses())) {
-      throw Refusal.conflict(
+      return conflict(
           Text.of("评审已经截止，新分的评委交不了评分", "Judging has closed; a new judge could not hand in"),
           Text.of("先在征集规则里推迟评审截止时间。", "First move the end of judging in the rulebook."));
     }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> conflict(Text message, Text remedy) {
+    return Optional.of(Refusal.conflict(message, remedy));
   }
 
   static void checkMore(Map<Id<Entry>, Integer> more, Collection<Reading> given) {

@@ -9,6 +9,7 @@ import io.jinbang.organization.Person;
 import io.jinbang.review.assignment.Assignment;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Origin;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,17 +29,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Regivings {
   private final ReadingSql sql;
+  private final ScoringSql scoring;
   private final People people;
   private final Letters letters;
   private final Origin origin;
   private final Clock clock;
 
-  Regivings(ReadingSql sql, People people, Letters letters, Origin origin, Clock clock) {
+  Regivings(
+      ReadingSql sql,
+      ScoringSql scoring,
+      People people,
+      Letters letters,
+      Origin origin,
+      Clock clock) {
     this.sql = sql;
+    this.scoring = scoring;
     this.people = people;
     this.letters = letters;
     this.origin = origin;
     this.clock = clock;
+  }
+
+  /** Nothing else changes the scoring of the call until this transaction ends. */
+  void hold(Campaign campaign) {
+    scoring.hold(campaign.id());
+  }
+
+  /** Who judges what may change just now. */
+  boolean open(Campaign campaign) {
+    return closed(campaign).isEmpty();
+  }
+
+  /**
+   * @throws Refusal before the release, after the lock or after the end of the judging
+   */
+  void checkOpen(Campaign campaign) {
+    var closed = closed(campaign);
+    if (closed.isPresent()) {
+      throw closed.get();
+    }
+  }
+
+  private Optional<Refusal> closed(Campaign campaign) {
+    return RegivingRules.closed(
+        campaign.rulebook().timeline(),
+        scoring.releasedAt(campaign.id()).isPresent(),
+        scoring.lockedAt(campaign.id()).isPresent(),
+        clock.instant());
   }
 
   void carryOut(Actor host, Campaign campaign, Regiven change) {

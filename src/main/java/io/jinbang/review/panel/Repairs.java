@@ -8,7 +8,6 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,32 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Repairs {
   private final PanelTasks tasks;
   private final ReadingSql readings;
-  private final ScoringSql scoring;
   private final Regivings regivings;
   private final Screenings screenings;
-  private final Clock clock;
 
-  Repairs(
-      PanelTasks tasks,
-      ReadingSql readings,
-      ScoringSql scoring,
-      Regivings regivings,
-      Screenings screenings,
-      Clock clock) {
+  Repairs(PanelTasks tasks, ReadingSql readings, Regivings regivings, Screenings screenings) {
     this.tasks = tasks;
     this.readings = readings;
-    this.scoring = scoring;
     this.regivings = regivings;
     this.screenings = screenings;
-    this.clock = clock;
   }
 
   /** Who judges what may change just now. */
   @Transactional(readOnly = true)
   boolean open(Campaign campaign) {
-    return scoring.releasedAt(campaign.id()).isPresent()
-        && scoring.lockedAt(campaign.id()).isEmpty()
-        && clock.instant().isBefore(campaign.rulebook().timeline().judgingCloses());
+    return regivings.open(campaign);
   }
 
   /**
@@ -56,9 +43,8 @@ class Repairs {
   @Transactional(readOnly = true)
   Repair preview(Actor host, Campaign campaign, @Nullable Id<Entry> only) {
     host.require(Role.HOST);
-    var seed = campaign.id().value().getLeastSignificantBits();
     return Repair.of(
-        tasks.task(campaign, screenings.passed(campaign.id()), seed),
+        tasks.task(campaign, screenings.passed(campaign.id())),
         readings.readings(campaign.id()),
         readings.extra(campaign.id()),
         only == null ? null : only.toString());
@@ -73,12 +59,8 @@ class Repairs {
    */
   void carryOut(Actor host, Campaign campaign, @Nullable Id<Entry> only, String seen, String why) {
     host.require(Role.HOST);
-    scoring.hold(campaign.id());
-    RegivingRules.checkOpen(
-        campaign.rulebook().timeline(),
-        scoring.releasedAt(campaign.id()).isPresent(),
-        scoring.lockedAt(campaign.id()).isPresent(),
-        clock.instant());
+    regivings.hold(campaign);
+    regivings.checkOpen(campaign);
     var repair = preview(host, campaign, only);
     if (!repair.possible() || !repair.version().equals(seen)) {
       throw Refusal.conflict(
