@@ -1,6 +1,9 @@
 package io.jinbang.review.rankfile;
 
+import io.jinbang.shared.Language;
+import io.jinbang.shared.Text;
 import java.util.List;
+import java.util.Locale;
 
 /** Columns padded to equal width, empty ones left out; the first line says what they are. */
 final class Aligned {
@@ -22,6 +25,16 @@ final class Aligned {
       out.append(line.toString().stripTrailing()).append('\n');
     }
     return out.toString();
+  }
+
+  /** A row of headings. */
+  static List<String> words(Language language, Text... texts) {
+    return List.of(texts).stream().map(text -> text.in(language)).toList();
+  }
+
+  /** Three decimals; a dash where there is no number. */
+  static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
   }
 
   private static int width(List<List<String>> rows, int column) {

@@ -20,12 +20,12 @@ record CriteriaTable(Ranking ranking, CriteriaResult result, Language language) 
             "By criterion, variance: entries {}, judges {}, a judge's liking for an entry {},"
                 + " entries on one criterion {}, judges on one criterion {}, rest {}")
         .with(
-            RankTable.number(v.entry()),
-            RankTable.number(v.judge()),
-            RankTable.number(v.halo()),
-            RankTable.number(v.entryByCriterion()),
-            RankTable.number(v.judgeByCriterion()),
-            RankTable.number(v.residual()));
+            Aligned.number(v.entry()),
+            Aligned.number(v.judge()),
+            Aligned.number(v.halo()),
+            Aligned.number(v.entryByCriterion()),
+            Aligned.number(v.judgeByCriterion()),
+            Aligned.number(v.residual()));
   }
 
   private List<List<String>> rows() {
@@ -35,7 +35,7 @@ record CriteriaTable(Ranking ranking, CriteriaResult result, Language language) 
     rows.add(head);
     for (var work : ranking.works()) {
       var row = new ArrayList<>(List.of(ranking.file().entries().get(work.entry())));
-      ranking.onCriteria(work).values().forEach(value -> row.add(RankTable.number(value)));
+      ranking.onCriteria(work).values().forEach(value -> row.add(Aligned.number(value)));
       rows.add(row);
     }
     return rows;

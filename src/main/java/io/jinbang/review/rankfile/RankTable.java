@@ -38,7 +38,8 @@ final class RankTable {
   private List<List<String>> works() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        words(
+        Aligned.words(
+            language,
             Text.of("名次", "Rank"),
             Text.of("作品", "Entry"),
             Text.of("主题", "Theme"),
@@ -66,13 +67,13 @@ final class RankTable {
         ranking.themed() ? file.themes().get(work.theme()) : "",
         ranking.result().components() > 1 ? String.valueOf(work.component() + 1) : "",
         String.valueOf(work.n()),
-        number(work.mean()),
-        number(work.trimmed().value()) + (work.trimmed().few() ? "?" : ""),
+        Aligned.number(work.mean()),
+        Aligned.number(work.trimmed().value()) + (work.trimmed().few() ? "?" : ""),
         clipped(work),
-        number(work.calibrated()),
+        Aligned.number(work.calibrated()),
         byAnother() ? place(work.rank()) : "",
-        number(work.effect()),
-        number(work.se()),
+        Aligned.number(work.effect()),
+        Aligned.number(work.se()),
         chance(work.pTop()),
         work.rankLow() == 0 ? "–" : work.rankLow() + "–" + work.rankHigh(),
         ranking.themed() ? chance(work.pFirst()) : "");
@@ -90,7 +91,7 @@ final class RankTable {
 
   private String clipped(CalibrationResult.Work work) {
     var clipped = ranking.official().clipped()[work.entry()];
-    return Double.isNaN(clipped) ? "" : number(clipped);
+    return Double.isNaN(clipped) ? "" : Aligned.number(clipped);
   }
 
   private static String place(int rank) {
@@ -105,7 +106,8 @@ final class RankTable {
   private List<List<String>> judges() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        words(
+        Aligned.words(
+            language,
             Text.of("评委", "Judge"),
             Text.of("评数", "n"),
             Text.of("均分", "Mean"),
@@ -123,9 +125,9 @@ final class RankTable {
     return List.of(
         ranking.file().judges().get(judge.judge()),
         String.valueOf(judge.n()),
-        number(judge.mean()),
-        number(judge.severity()),
-        number(judge.se()),
+        Aligned.number(judge.mean()),
+        Aligned.number(judge.severity()),
+        Aligned.number(judge.se()),
         judge.constant() ? same : "");
   }
 
@@ -135,20 +137,12 @@ final class RankTable {
             "总均分 {}；方差：作品 {}，评委 {}，其余 {}；REML {}",
             "Mean {}; variance: entries {}, judges {}, rest {}; REML {}")
         .with(
-            number(result.mean()),
-            number(result.variance().entry()),
-            number(result.variance().judge()),
-            number(result.variance().residual()),
-            number(result.criterion()))
+            Aligned.number(result.mean()),
+            Aligned.number(result.variance().entry()),
+            Aligned.number(result.variance().judge()),
+            Aligned.number(result.variance().residual()),
+            Aligned.number(result.criterion()))
         .in(language);
-  }
-
-  private List<String> words(Text... texts) {
-    return List.of(texts).stream().map(t -> t.in(language)).toList();
-  }
-
-  static String number(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
   }
 
   private static String chance(double value) {

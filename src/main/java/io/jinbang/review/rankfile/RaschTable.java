@@ -6,7 +6,6 @@ import io.jinbang.shared.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** A Rasch ranking as text for people: works, judges, criteria, in one language. */
 record RaschTable(RaschRanking ranking, Language language) {
@@ -36,7 +35,8 @@ record RaschTable(RaschRanking ranking, Language language) {
   private List<List<String>> works() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        words(
+        Aligned.words(
+            language,
             Text.of("名次", "Rank"),
             Text.of("作品", "Entry"),
             Text.of("评数", "n"),
@@ -49,9 +49,9 @@ record RaschTable(RaschRanking ranking, Language language) {
               String.valueOf(rows.size()),
               ranking.file().scores().entries().get(work.work()),
               String.valueOf(work.n()),
-              number(work.measure()),
-              number(work.sd()),
-              number(ranking.calibrated().works().get(work.work()).calibrated())));
+              Aligned.number(work.measure()),
+              Aligned.number(work.sd()),
+              Aligned.number(ranking.calibrated().works().get(work.work()).calibrated())));
     }
     return rows;
   }
@@ -59,7 +59,8 @@ record RaschTable(RaschRanking ranking, Language language) {
   private List<List<String>> judges() {
     var rows = new ArrayList<List<String>>();
     rows.add(
-        words(
+        Aligned.words(
+            language,
             Text.of("评委", "Judge"),
             Text.of("评数", "n"),
             Text.of("严格度（正为严）", "Severity (+ strict)"),
@@ -77,10 +78,10 @@ record RaschTable(RaschRanking ranking, Language language) {
     return List.of(
         ranking.file().scores().judges().get(rater.rater()),
         String.valueOf(rater.n()),
-        number(rater.severity()),
-        number(rater.se()),
-        number(rater.infit()),
-        number(rater.outfit()),
+        Aligned.number(rater.severity()),
+        Aligned.number(rater.se()),
+        Aligned.number(rater.infit()),
+        Aligned.number(rater.outfit()),
         remark(rater).in(language));
   }
 
@@ -95,13 +96,18 @@ record RaschTable(RaschRanking ranking, Language language) {
 
   private List<List<String>> criteria() {
     var rows = new ArrayList<List<String>>();
-    rows.add(words(Text.of("评分项", "Criterion"), Text.of("难度", "Difficulty"), Text.of("误差", "SE")));
+    rows.add(
+        Aligned.words(
+            language,
+            Text.of("评分项", "Criterion"),
+            Text.of("难度", "Difficulty"),
+            Text.of("误差", "SE")));
     for (var item : ranking.result().items()) {
       rows.add(
           List.of(
               ranking.file().scores().criteria().get(item.item()),
-              number(item.difficulty()),
-              number(item.se())));
+              Aligned.number(item.difficulty()),
+              Aligned.number(item.se())));
     }
     return rows;
   }
@@ -112,18 +118,10 @@ record RaschTable(RaschRanking ranking, Language language) {
             "Deviance {}; variance of entries {}; reliability {}; rank correlation with the"
                 + " calibrated order {}")
         .with(
-            number(ranking.result().deviance()),
-            number(ranking.result().variance()),
-            number(ranking.result().reliability()),
-            number(ranking.check().correlation()))
+            Aligned.number(ranking.result().deviance()),
+            Aligned.number(ranking.result().variance()),
+            Aligned.number(ranking.result().reliability()),
+            Aligned.number(ranking.check().correlation()))
         .in(language);
-  }
-
-  private List<String> words(Text... texts) {
-    return List.of(texts).stream().map(text -> text.in(language)).toList();
-  }
-
-  private static String number(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
   }
 }
