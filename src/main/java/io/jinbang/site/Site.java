@@ -1,5 +1,8 @@
 package io.jinbang.site;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -11,6 +14,8 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.AbstractView;
 
@@ -64,11 +69,20 @@ final class Site {
         .toList();
   }
 
-  List<Tabs.Tab> tabsOf(Actor actor, String slug) {
-    return tabs.stream()
-        .flatMap(each -> each.tabsFor(actor, slug).stream())
-        .sorted(Comparator.comparing(Tabs.Tab::order))
-        .toList();
+  TabBar tabsOf(Actor actor, String slug, Predicate<Tabs.Tab> shown, Predicate<String> current) {
+    var byPhase =
+        tabs.stream()
+            .flatMap(each -> each.tabsFor(actor, slug).stream())
+            .filter(shown)
+            .sorted(Comparator.comparingInt(Tabs.Tab::order))
+            .collect(groupingBy(Tabs.Tab::phase, TreeMap::new, toList()));
+    return TabBar.of(byPhase.entrySet().stream().map(Site::group).toList(), current);
+  }
+
+  private static TabBar.Group group(Map.Entry<Tabs.Phase, List<Tabs.Tab>> phase) {
+    return new TabBar.Group(
+        phase.getKey().label(),
+        phase.getValue().stream().map(tab -> new TabBar.Link(tab.label(), tab.path())).toList());
   }
 
   Content part(String template, Map<String, Object> model) {
