@@ -4,7 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.documents.Table;
-import io.jinbang.review.panel.Freezing;
+import io.jinbang.review.draft.Freezing;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
