@@ -87,6 +87,12 @@ public final class Page {
             .toList();
   }
 
+  /** The pages of a gathering that the reader may open. */
+  public List<GatheringTabs.Tab> gatheringTabs(String slug) {
+    var actor = actor();
+    return actor == null ? List.of() : site.gatheringTabsOf(actor, slug);
+  }
+
   /** The same page in the other language. */
   public String inLanguage(Language other) {
     return path() + "?lang=" + other.tag();

@@ -21,6 +21,7 @@ final class Site {
   private final Clock clock;
   private final List<Menu> menus;
   private final List<Tabs> tabs;
+  private final List<GatheringTabs> gatheringTabs;
   private final Origin origin;
   private final TableDocument tables;
 
@@ -30,6 +31,7 @@ final class Site {
       Clock clock,
       List<Menu> menus,
       List<Tabs> tabs,
+      List<GatheringTabs> gatheringTabs,
       Origin origin,
       TableDocument tables) {
     this.templates = templates;
@@ -37,6 +39,7 @@ final class Site {
     this.clock = clock;
     this.menus = menus;
     this.tabs = tabs;
+    this.gatheringTabs = gatheringTabs;
     this.origin = origin;
     this.tables = tables;
   }
@@ -68,6 +71,13 @@ final class Site {
     return tabs.stream()
         .flatMap(each -> each.tabsFor(actor, slug).stream())
         .sorted(Comparator.comparing(Tabs.Tab::order))
+        .toList();
+  }
+
+  List<GatheringTabs.Tab> gatheringTabsOf(Actor actor, String slug) {
+    return gatheringTabs.stream()
+        .flatMap(each -> each.tabsFor(actor, slug).stream())
+        .sorted(Comparator.comparing(GatheringTabs.Tab::order))
         .toList();
   }
 

@@ -47,6 +47,8 @@ class SecurityConfiguration {
   private static final String[] PUBLIC = {
     "/",
     "/c/**",
+    "/g",
+    "/g/**",
     "/claim/**",
     "/films/**",
     "/certificates/**",
