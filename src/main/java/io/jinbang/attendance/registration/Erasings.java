@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Erasings {
   private final GuestSql guests;
   private final ReceptionSql receptions;
-  private final ErasureSql sql;
+  private final GuestErasureSql sql;
   private final Seats seats;
   private final GuestLinks links;
   private final Letters letters;
@@ -34,7 +34,7 @@ class Erasings {
   Erasings(
       GuestSql guests,
       ReceptionSql receptions,
-      ErasureSql sql,
+      GuestErasureSql sql,
       Seats seats,
       GuestLinks links,
       Letters letters,

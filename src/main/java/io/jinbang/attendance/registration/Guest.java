@@ -129,26 +129,78 @@ public record Guest(
 
   Guest in(State next, Instant now) {
     return new Guest(
-        id, number, gathering, category, party, origin, next, now, particulars, needs, companionOf,
-        speaker, writing, badge, printed);
+        id,
+        number,
+        gathering,
+        category,
+        party,
+        origin,
+        next,
+        now,
+        particulars,
+        needs,
+        companionOf,
+        speaker,
+        writing,
+        badge,
+        printed);
   }
 
   Guest badged(String code) {
     return new Guest(
-        id, number, gathering, category, party, origin, state, since, particulars, needs,
-        companionOf, speaker, writing, code, printed);
+        id,
+        number,
+        gathering,
+        category,
+        party,
+        origin,
+        state,
+        since,
+        particulars,
+        needs,
+        companionOf,
+        speaker,
+        writing,
+        code,
+        printed);
   }
 
   Guest as(Id<Category> other) {
     return new Guest(
-        id, number, gathering, other, party, origin, state, since, particulars, needs, companionOf,
-        speaker, writing, badge, printed);
+        id,
+        number,
+        gathering,
+        other,
+        party,
+        origin,
+        state,
+        since,
+        particulars,
+        needs,
+        companionOf,
+        speaker,
+        writing,
+        badge,
+        printed);
   }
 
   Guest told(Particulars now, String needed) {
     return new Guest(
-        id, number, gathering, category, party, origin, state, since, now, needed, companionOf,
-        speaker, writing, badge, printed);
+        id,
+        number,
+        gathering,
+        category,
+        party,
+        origin,
+        state,
+        since,
+        now,
+        needed,
+        companionOf,
+        speaker,
+        writing,
+        badge,
+        printed);
   }
 
   @Override

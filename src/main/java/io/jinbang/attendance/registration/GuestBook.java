@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GuestBook {
   private final Programmes programmes;
-  private final Receptions receptions;
+  private final Admissions receptions;
   private final GuestSql sql;
-  private final DisclosureSql disclosures;
+  private final GuestDisclosureSql disclosures;
   private final Seats seats;
   private final Needs needs;
   private final Erasings erasings;
@@ -29,9 +29,9 @@ public class GuestBook {
 
   GuestBook(
       Programmes programmes,
-      Receptions receptions,
+      Admissions receptions,
       GuestSql sql,
-      DisclosureSql disclosures,
+      GuestDisclosureSql disclosures,
       Seats seats,
       Needs needs,
       Erasings erasings,
@@ -76,14 +76,15 @@ public class GuestBook {
   /** What they need, and with it all that is known of them. */
   String disclose(Actor host, Id<Gathering> gathering, Id<Guest> id) {
     var guest = get(host, gathering, id);
-    disclosures.add(gathering, id, DisclosureSql.What.ONE, host, clock.instant());
+    disclosures.add(gathering, id, GuestDisclosureSql.What.ONE, host, clock.instant());
     return needs.open(guest);
   }
 
   /** Notes that a list with everything was taken away. */
   Roll takeAway(Actor host, String slug) {
     var roll = roll(host, slug);
-    disclosures.add(roll.gathering().id(), null, DisclosureSql.What.LIST, host, clock.instant());
+    disclosures.add(
+        roll.gathering().id(), null, GuestDisclosureSql.What.LIST, host, clock.instant());
     return roll;
   }
 
@@ -94,7 +95,7 @@ public class GuestBook {
   /** Notes that badges were printed, each once more, and hands out whose. */
   public List<Guest> print(Actor host, Id<Gathering> gathering, List<Guest> guests) {
     host.require(Role.HOST);
-    disclosures.add(gathering, null, DisclosureSql.What.BADGES, host, clock.instant());
+    disclosures.add(gathering, null, GuestDisclosureSql.What.BADGES, host, clock.instant());
     sql.printed(guests.stream().map(Guest::id).toList(), clock.instant());
     return guests;
   }

@@ -26,8 +26,7 @@ class GuestErasure implements Erasable {
     var count = guests(person).size();
     return count == 0
         ? List.of()
-        : List.of(
-            new Holding(Text.of("参会报名信息", "registrations for gatherings"), count, null));
+        : List.of(new Holding(Text.of("参会报名信息", "registrations for gatherings"), count, null));
   }
 
   private List<Guest> guests(Id<Person> person) {

@@ -83,7 +83,8 @@ class GuestSql {
   List<Guest> waiting(Id<Gathering> gathering) {
     return jdbc.sql(
             GUEST
-                + "where g.gathering = :gathering and g.state = 'WAITING' order by g.since, g.number")
+                + "where g.gathering = :gathering and g.state = 'WAITING' order by g.since,"
+                + " g.number")
         .param("gathering", gathering.value())
         .query(GuestSql::guest)
         .list();
@@ -184,8 +185,7 @@ class GuestSql {
   }
 
   void seen(Id<Guest> guest, Instant now) {
-    jdbc.sql(
-            "update attendance.guest set seen_at = :now where id = :guest and seen_at is null")
+    jdbc.sql("update attendance.guest set seen_at = :now where id = :guest and seen_at is null")
         .param("guest", guest.value())
         .param("now", Timestamp.from(now))
         .update();
@@ -241,7 +241,8 @@ class GuestSql {
 
   /** Of those who never confirmed their address nothing is kept for long. */
   List<Id<Guest>> unconfirmedSince(Instant then) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select id from attendance.guest g where state = 'UNCONFIRMED' and since < :then
               and not exists (select from attendance.sheet_row r where r.of_guest = g.id)

@@ -41,7 +41,8 @@ class LinkSql {
 
   void revoke(Id<Guest> guest, Instant now) {
     jdbc.sql(
-            "update attendance.link set revoked_at = :now where guest = :guest and revoked_at is null")
+            "update attendance.link set revoked_at = :now where guest = :guest and revoked_at is"
+                + " null")
         .param("guest", guest.value())
         .param("now", Timestamp.from(now))
         .update();

@@ -27,8 +27,7 @@ final class ReceptionForm {
 
   private static final Text CONSENT =
       Text.of(
-          "为办理参会，我们收集您填写的姓名、单位、职务、邮箱，以及您选填的电话、饮食和无障碍需求，只供本次大会的主办方使用，"
-              + "不对外提供。您可以随时在个人页面删除。",
+          "为办理参会，我们收集您填写的姓名、单位、职务、邮箱，以及您选填的电话、饮食和无障碍需求，只供本次大会的主办方使用，" + "不对外提供。您可以随时在个人页面删除。",
           "To receive you we collect the name, organisation, title and e-mail address you give, and"
               + " your telephone, diet and access needs if you wish to give them. Only the hosts of"
               + " this gathering use them; nobody else gets them. On your own page you can erase"
@@ -68,8 +67,7 @@ final class ReceptionForm {
 
   private static Category category(
       String zh, String en, Colour colour, int companions, boolean strangers, boolean walkIn) {
-    return new Category(
-        Id.random(), Text.of(zh, en), colour, null, companions, strangers, walkIn);
+    return new Category(Id.random(), Text.of(zh, en), colour, null, companions, strangers, walkIn);
   }
 
   static Form of(Reception reception, ZoneId zone) {
@@ -158,10 +156,7 @@ final class ReceptionForm {
     try {
       var day = LocalDate.parse(form.value("keepUntil"));
       if (day.isBefore(gathering.last()) || day.isAfter(gathering.last().plusYears(1))) {
-        wrong(
-            "keepUntil",
-            "应在大会结束之后的一年内",
-            "It must lie within the year after the gathering");
+        wrong("keepUntil", "应在大会结束之后的一年内", "It must lie within the year after the gathering");
       }
       return day;
     } catch (DateTimeParseException none) {

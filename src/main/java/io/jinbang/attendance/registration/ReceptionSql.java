@@ -39,8 +39,7 @@ class ReceptionSql {
         .optional();
   }
 
-  private static Reception reception(ResultSet row, List<Category> categories)
-      throws SQLException {
+  private static Reception reception(ResultSet row, List<Category> categories) throws SQLException {
     return new Reception(
         Id.of(row.getObject("gathering", UUID.class)),
         Admission.valueOf(row.getString("admission")),
@@ -53,8 +52,7 @@ class ReceptionSql {
   }
 
   private List<Category> categories(Id<Gathering> gathering) {
-    return jdbc.sql(
-            "select * from attendance.category where gathering = :gathering order by place")
+    return jdbc.sql("select * from attendance.category where gathering = :gathering order by place")
         .param("gathering", gathering.value())
         .query(ReceptionSql::category)
         .list();
@@ -104,8 +102,7 @@ class ReceptionSql {
         .param("gathering", reception.gathering().value())
         .update();
     var kept = reception.categories().stream().map(each -> each.id().value()).toArray(UUID[]::new);
-    jdbc.sql(
-            "delete from attendance.category where gathering = :gathering and id <> all(:kept)")
+    jdbc.sql("delete from attendance.category where gathering = :gathering and id <> all(:kept)")
         .param("gathering", reception.gathering().value())
         .param("kept", kept)
         .update();
@@ -156,9 +153,10 @@ class ReceptionSql {
 
   // -- what is kept no longer
 
-  /** Receptions whose day has come before that day, with something still kept. */
+  /** Admissions whose day has come before that day, with something still kept. */
   List<Id<Gathering>> keptBefore(LocalDate day) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select gathering from attendance.reception
             where keep_until < :day and cleared_at is null order by keep_until, gathering

@@ -14,14 +14,14 @@ class Retention {
 
   private final ReceptionSql receptions;
   private final GuestSql guests;
-  private final ErasureSql sql;
+  private final GuestErasureSql sql;
   private final Erasings erasings;
   private final Clock clock;
 
   Retention(
       ReceptionSql receptions,
       GuestSql guests,
-      ErasureSql sql,
+      GuestErasureSql sql,
       Erasings erasings,
       Clock clock) {
     this.receptions = receptions;

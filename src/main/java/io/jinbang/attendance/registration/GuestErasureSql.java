@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ErasureSql {
+class GuestErasureSql {
   private final JdbcClient jdbc;
 
-  ErasureSql(JdbcClient jdbc) {
+  GuestErasureSql(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

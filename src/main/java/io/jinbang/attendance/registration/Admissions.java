@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** How gatherings receive their guests, as hosts set it. */
 @Service
 @Transactional
-public class Receptions {
+public class Admissions {
   private final ReceptionSql sql;
   private final GuestSql guests;
   private final Seats seats;
   private final Clock clock;
 
-  Receptions(ReceptionSql sql, GuestSql guests, Seats seats, Clock clock) {
+  Admissions(ReceptionSql sql, GuestSql guests, Seats seats, Clock clock) {
     this.sql = sql;
     this.guests = guests;
     this.seats = seats;

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class DisclosureSql {
+class GuestDisclosureSql {
   private final JdbcClient jdbc;
 
-  DisclosureSql(JdbcClient jdbc) {
+  GuestDisclosureSql(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -24,8 +24,7 @@ class DisclosureSql {
     BADGES
   }
 
-  void add(
-      Id<Gathering> gathering, @Nullable Id<Guest> guest, What what, Actor to, Instant at) {
+  void add(Id<Gathering> gathering, @Nullable Id<Guest> guest, What what, Actor to, Instant at) {
     jdbc.sql(
             """
             insert into attendance.disclosure (gathering, guest, what, person, at)
