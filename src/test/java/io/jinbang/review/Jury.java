@@ -12,6 +12,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.media.Film;
 import io.jinbang.media.Films;
 import io.jinbang.organization.Person;
+import io.jinbang.review.draft.Releases;
 import io.jinbang.review.panel.Panels;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;
@@ -152,7 +153,7 @@ public final class Jury {
           new Panels.Seat("评审专家" + i, Folk.address("judge"), "示例学院" + i, null, Set.of("green"), 40);
       judges.add(panels.seat(host().actor(), call, seat).person());
     }
-    panels.release(host().actor(), call);
+    context.getBean(Releases.class).release(host().actor(), call, null);
     return true;
   }
 

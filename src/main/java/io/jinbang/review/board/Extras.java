@@ -12,7 +12,7 @@ import io.jinbang.review.board.Extra.Wanted;
 import io.jinbang.review.board.ScoredWorks.Calibrated;
 import io.jinbang.review.boundary.Boundary;
 import io.jinbang.review.boundary.Uncertain;
-import io.jinbang.review.panel.ExtraReviews;
+import io.jinbang.review.repair.ExtraReviews;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Criterion;
 import io.jinbang.campaign.Rulebook.Prize;
+import io.jinbang.numerics.Ranks;
 import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.board.Scored.Given;
 import io.jinbang.review.board.Tally.InTheme;
@@ -33,7 +34,6 @@ import java.util.stream.IntStream;
  * with its own severities, since a judge may be strict on story and lenient on craft.
  */
 final class Tallies {
-  private static final double EQUAL = 1e-9;
   private static final int DRAWS = 2000;
   private static final int MOST_CELLS = 100_000_000;
   private static final int WITHOUT_OVERALL_PRIZE = 10;
@@ -253,26 +253,10 @@ final class Tallies {
         .forEach(
             pool -> {
               var own = IntStream.range(0, values.length).filter(w -> pools[w] == pool).toArray();
-              var within = ranks(Arrays.stream(own).mapToDouble(w -> values[w]).toArray());
+              var within =
+                  Ranks.highestFirst(Arrays.stream(own).mapToDouble(w -> values[w]).toArray());
               IntStream.range(0, own.length).forEach(i -> ranks[own[i]] = within[i]);
             });
-    return ranks;
-  }
-
-  /** 1 for the highest; values that differ by rounding only share the better rank. */
-  static int[] ranks(double[] values) {
-    var order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -values[i]))
-            .toList();
-    var ranks = new int[values.length];
-    for (var place = 0; place < order.size(); place++) {
-      var here = order.get(place);
-      var before = place == 0 ? here : order.get(place - 1);
-      var tied = place > 0 && values[before] - values[here] <= EQUAL;
-      ranks[here] = tied ? ranks[before] : place + 1;
-    }
     return ranks;
   }
 

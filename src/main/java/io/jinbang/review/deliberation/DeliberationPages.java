@@ -13,6 +13,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class DeliberationPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(64, Text.of("合议", "Deliberation"), base(slug)))
+        ? List.of(new Tab(Phase.DECISION, 64, Text.of("合议", "Deliberation"), base(slug)))
         : List.of();
   }
 

@@ -14,7 +14,7 @@ import io.jinbang.review.amendment.Amendment;
 import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.board.ScoredWorks;
 import io.jinbang.review.deliberation.DeliberationRules.Typed;
-import io.jinbang.review.panel.Freezing;
+import io.jinbang.review.draft.Freezing;
 import io.jinbang.review.scoring.Seat;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;

@@ -7,7 +7,7 @@ import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.amendment.Amendment;
 import io.jinbang.review.board.IntervalChart;
 import io.jinbang.review.board.Tally;
-import io.jinbang.review.panel.Frozen;
+import io.jinbang.review.draft.Frozen;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;

@@ -194,11 +194,6 @@ class TalliesTests {
   }
 
   @Test
-  void equal_scores_share_the_better_rank() {
-    assertThat(Tallies.ranks(new double[] {7, 8, 7 + 1e-12, 6, 8})).containsExactly(3, 1, 3, 5, 1);
-  }
-
-  @Test
   void the_prize_line_lies_behind_the_prizes_for_the_whole_call() {
     assertThat(Tallies.top(rulebook(Method.MEAN, 7))).isEqualTo(7);
     assertThat(Tallies.top(rulebook(Method.MEAN, 0))).isEqualTo(10);
