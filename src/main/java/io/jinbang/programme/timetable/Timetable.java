@@ -119,8 +119,8 @@ public final class Timetable {
   /**
    * What would be if a session went elsewhere.
    *
-   * @param hard by how much the hard rules' sum would grow
-   * @param soft the same of the soft ones
+   * @param hard how many more times hard rules would be broken
+   * @param soft by how much the sum of the soft ones would grow
    * @param reasons of the session there
    */
   public record WhatIf(Placement place, Text hall, int hard, int soft, List<Reason> reasons) {}
@@ -139,9 +139,13 @@ public final class Timetable {
     return new WhatIf(
         draft.placement(spot),
         draft.hall(spot.room()).name().shown(),
-        after.hard() - before.hard(),
+        broken(after) - broken(before),
         after.soft() - before.soft(),
         reasons(plan, item));
+  }
+
+  private static int broken(PlanScore score) {
+    return (int) score.matches().stream().filter(match -> match.rule().isHard()).count();
   }
 
   /** The few places where the session would cost least; other than where it is. */

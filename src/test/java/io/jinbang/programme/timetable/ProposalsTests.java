@@ -125,8 +125,8 @@ class ProposalsTests {
     assertThat(timetable.score().hard()).isZero();
     var here = timetable.draft().session(timetable.draft().number(one)).placement();
     var there = timetable.whatIf(two, here).orElseThrow();
-    // both for an hour in one hall: 60 minutes too close
-    assertThat(there.hard()).isEqualTo(60);
+    // both for an hour in one hall
+    assertThat(there.hard()).isOne();
     assertThat(there.reasons().getFirst().sentence().zh()).contains("争用会场");
   }
 
