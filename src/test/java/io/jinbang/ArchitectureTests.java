@@ -319,8 +319,8 @@ class ArchitectureTests {
 
   private static final Pattern TABLE =
       Pattern.compile(
-          "\\b(organization|work|mail|ledger|decision|media|campaign|intake|review|award)"
-              + "\\.([a-z_]+)");
+          "\\b(organization|work|mail|ledger|decision|media|campaign|intake|review|award"
+              + "|programme|attendance)\\.([a-z_]+)");
 
   @Test
   void foreign_tables_are_read_through_views_of_allowed_modules_only() {

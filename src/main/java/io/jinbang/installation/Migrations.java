@@ -28,7 +28,9 @@ public final class Migrations {
           "campaign",
           "intake",
           "review",
-          "award");
+          "award",
+          "programme",
+          "attendance");
 
   private Migrations() {}
 

@@ -23,6 +23,7 @@ public interface Menu {
   enum Group {
     MINE(Text.of("我的", "Mine")),
     CALL(Text.of("征集", "Call")),
+    CONVENE(Text.of("大会", "Convene")),
     PUBLISH(Text.of("发布", "Publish")),
     HOUSE(Text.of("管理", "House"));
 

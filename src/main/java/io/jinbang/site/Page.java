@@ -85,6 +85,14 @@ public final class Page {
         : site.tabsOf(actor, slug, tab -> tab.path().startsWith("/unit/") == unit, this::isCurrent);
   }
 
+  /** The pages of a gathering that the reader may open. */
+  public TabBar gatheringTabs(String slug) {
+    var actor = actor();
+    return actor == null
+        ? new TabBar(List.of(), "")
+        : site.gatheringTabsOf(actor, slug, this::isCurrent);
+  }
+
   /** The same page in the other language. */
   public String inLanguage(Language other) {
     return path() + "?lang=" + other.tag();

@@ -1,6 +1,7 @@
 package io.jinbang.site;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import gg.jte.Content;
@@ -8,6 +9,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.jinbang.documents.TableDocument;
 import io.jinbang.shared.Actor;
+import io.jinbang.shared.Text;
+import io.jinbang.site.TabBar.Link;
+import io.jinbang.site.Tabs.Phase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -15,7 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.AbstractView;
 
@@ -26,6 +32,7 @@ final class Site {
   private final Clock clock;
   private final List<Menu> menus;
   private final List<Tabs> tabs;
+  private final List<GatheringTabs> gatheringTabs;
   private final Origin origin;
   private final TableDocument tables;
 
@@ -35,6 +42,7 @@ final class Site {
       Clock clock,
       List<Menu> menus,
       List<Tabs> tabs,
+      List<GatheringTabs> gatheringTabs,
       Origin origin,
       TableDocument tables) {
     this.templates = templates;
@@ -42,6 +50,7 @@ final class Site {
     this.clock = clock;
     this.menus = menus;
     this.tabs = tabs;
+    this.gatheringTabs = gatheringTabs;
     this.origin = origin;
     this.tables = tables;
   }
@@ -70,19 +79,36 @@ final class Site {
   }
 
   TabBar tabsOf(Actor actor, String slug, Predicate<Tabs.Tab> shown, Predicate<String> current) {
-    var byPhase =
+    var pages =
         tabs.stream()
             .flatMap(each -> each.tabsFor(actor, slug).stream())
             .filter(shown)
-            .sorted(Comparator.comparingInt(Tabs.Tab::order))
-            .collect(groupingBy(Tabs.Tab::phase, TreeMap::new, toList()));
-    return TabBar.of(byPhase.entrySet().stream().map(Site::group).toList(), current);
+            .sorted(Comparator.comparingInt(Tabs.Tab::order));
+    return TabBar.of(
+        groups(pages, Tabs.Tab::phase, Phase::label, tab -> new Link(tab.label(), tab.path())),
+        current);
   }
 
-  private static TabBar.Group group(Map.Entry<Tabs.Phase, List<Tabs.Tab>> phase) {
-    return new TabBar.Group(
-        phase.getKey().label(),
-        phase.getValue().stream().map(tab -> new TabBar.Link(tab.label(), tab.path())).toList());
+  TabBar gatheringTabsOf(Actor actor, String slug, Predicate<String> current) {
+    var pages =
+        gatheringTabs.stream()
+            .flatMap(each -> each.tabsFor(actor, slug).stream())
+            .sorted(Comparator.comparingInt(GatheringTabs.Tab::order));
+    return TabBar.of(
+        groups(
+            pages,
+            GatheringTabs.Tab::group,
+            GatheringTabs.Group::label,
+            tab -> new Link(tab.label(), tab.path())),
+        current);
+  }
+
+  /** Pages by their group, in its order. */
+  private static <T, G extends Comparable<G>> List<TabBar.Group> groups(
+      Stream<T> pages, Function<T, G> group, Function<G, Text> label, Function<T, Link> link) {
+    return pages.collect(groupingBy(group, TreeMap::new, mapping(link, toList()))).entrySet().stream()
+        .map(each -> new TabBar.Group(label.apply(each.getKey()), each.getValue()))
+        .toList();
   }
 
   Content part(String template, Map<String, Object> model) {

@@ -55,11 +55,12 @@ class SiteConfiguration implements WebMvcConfigurer {
       Clock clock,
       List<Menu> menus,
       List<Tabs> tabs,
+      List<GatheringTabs> gatheringTabs,
       Origin origin,
       TableDocument tables) {
     var templates = TemplateEngine.createPrecompiled(ContentType.Html);
     templates.setBinaryStaticContent(true);
-    return new Site(templates, messages, clock, menus, tabs, origin, tables);
+    return new Site(templates, messages, clock, menus, tabs, gatheringTabs, origin, tables);
   }
 
   @Bean

@@ -1,0 +1,32 @@
+package io.jinbang.programme.gathering;
+
+import io.jinbang.shared.Text;
+
+/**
+ * A text as its host typed it: in both languages, in one, or not yet.
+ *
+ * @param zh empty while missing
+ * @param en empty while missing
+ */
+public record Bilingual(String zh, String en) {
+  public static final Bilingual NONE = new Bilingual("", "");
+
+  public Bilingual {
+    zh = zh.strip();
+    en = en.strip();
+  }
+
+  public boolean isEmpty() {
+    return zh.isEmpty() && en.isEmpty();
+  }
+
+  /** Whether one language has it and the other has not. */
+  public boolean isHalf() {
+    return zh.isEmpty() != en.isEmpty();
+  }
+
+  /** As it is shown: where one language is missing, the other stands in for it. */
+  public Text shown() {
+    return Text.of(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
+  }
+}

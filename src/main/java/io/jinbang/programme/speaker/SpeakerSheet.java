@@ -1,0 +1,38 @@
+package io.jinbang.programme.speaker;
+
+import io.jinbang.programme.Speaker;
+import io.jinbang.programme.gathering.Bilingual;
+import io.jinbang.shared.Id;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A speaker as the host filled them in.
+ *
+ * @param rank order on stage and in print, 1 first
+ * @param email for letters alone; null where none is known
+ * @param windows when they can be there, in order; always, where there is none
+ * @param withdrawnWhy why they have dropped out; null while they have not
+ */
+public record SpeakerSheet(
+    Id<Speaker> id,
+    Bilingual name,
+    Bilingual title,
+    Bilingual organization,
+    int rank,
+    @Nullable String email,
+    List<Free> windows,
+    @Nullable String withdrawnWhy) {
+
+  public SpeakerSheet {
+    windows = List.copyOf(windows);
+  }
+
+  public boolean withdrawn() {
+    return withdrawnWhy != null;
+  }
+
+  public Speaker shown() {
+    return new Speaker(id, name.shown(), title.shown(), organization.shown(), rank);
+  }
+}
