@@ -60,6 +60,30 @@ class GuestSql {
         .list();
   }
 
+  Optional<Guest> byBadge(Id<Gathering> gathering, String code) {
+    return byBadge(code).filter(guest -> guest.gathering().equals(gathering));
+  }
+
+  Optional<Guest> byBadge(String code) {
+    return jdbc.sql(GUEST + "where g.badge = :code")
+        .param("code", code)
+        .query(GuestSql::guest)
+        .optional();
+  }
+
+  /** Of those who have a place: how many there are, and what the newest changes were. */
+  String version(Id<Gathering> gathering) {
+    return jdbc.sql(
+            """
+            select count(*) || '.' || coalesce(extract(epoch from max(since)), 0) || '.'
+              || coalesce(sum(hashtext(id::text || name_zh || name_en || category::text)::bigint), 0)
+            from attendance.guest where gathering = :gathering and state = 'REGISTERED'
+            """)
+        .param("gathering", gathering.value())
+        .query(String.class)
+        .single();
+  }
+
   /** In the order of coming, without those of whom nothing is left. */
   List<Guest> all(Id<Gathering> gathering) {
     return jdbc.sql(
