@@ -28,7 +28,7 @@ class LivePages {
 
   private final Shows shows;
   private final LiveShows live;
-  private final Sights sights;
+  private final ShowSights sights;
   private final ShowStreamApi streams;
   private final Programmes programmes;
   private final Clock clock;
@@ -36,7 +36,7 @@ class LivePages {
   LivePages(
       Shows shows,
       LiveShows live,
-      Sights sights,
+      ShowSights sights,
       ShowStreamApi streams,
       Programmes programmes,
       Clock clock) {
@@ -59,7 +59,7 @@ class LivePages {
     model.put("gathering", programmes.get(show.gathering()));
     model.put("show", show);
     model.put("state", sights.of(id, Audience.PRODUCER).at(clock.millis()));
-    model.put("words", StagePages.words(p));
+    model.put("words", ShowViewPages.words(p));
     model.put("devices", streams.watching(id));
     model.put("sealed", show.cues().stream().filter(Cue::hides).count());
     return p.view("programme/show/live", model);

@@ -3,7 +3,7 @@ package io.jinbang.programme.runofshow;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jinbang.programme.Programmes;
-import io.jinbang.programme.runofshow.Sights.Seen;
+import io.jinbang.programme.runofshow.ShowSights.Seen;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
@@ -40,7 +40,7 @@ class ShowStreamApi {
   private static final int MOST = 2000;
   private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
 
-  private final Sights sights;
+  private final ShowSights sights;
   private final Shows shows;
   private final ShowLinks links;
   private final Programmes programmes;
@@ -50,7 +50,7 @@ class ShowStreamApi {
   private final Thread ticking;
 
   ShowStreamApi(
-      Sights sights, Shows shows, ShowLinks links, Programmes programmes, Clock clock) {
+      ShowSights sights, Shows shows, ShowLinks links, Programmes programmes, Clock clock) {
     this.sights = sights;
     this.shows = shows;
     this.links = links;

@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows as browsers get them. */
 @Service
 @Transactional(readOnly = true)
-class Sights {
+class ShowSights {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ShowSql sql;
   private final Reveals reveals;
 
-  Sights(ShowSql sql, Reveals reveals) {
+  ShowSights(ShowSql sql, Reveals reveals) {
     this.sql = sql;
     this.reveals = reveals;
   }

@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A show for whoever has a link: stage manager, master of ceremonies, big screen. */
 @Controller
-class StagePages {
+class ShowViewPages {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What the script of these pages says; each stands under {@code show.word.} in the messages. */
@@ -45,10 +49,10 @@ class StagePages {
           "spare");
 
   private final ShowLinks links;
-  private final Sights sights;
+  private final ShowSights sights;
   private final Clock clock;
 
-  StagePages(ShowLinks links, Sights sights, Clock clock) {
+  ShowViewPages(ShowLinks links, ShowSights sights, Clock clock) {
     this.links = links;
     this.sights = sights;
     this.clock = clock;
@@ -64,6 +68,14 @@ class StagePages {
             "audience", link.audience(),
             "state", seen.at(clock.millis()),
             "words", words(p)));
+  }
+
+  /** Below the pages it keeps, as a browser demands. */
+  @GetMapping("/show/worker.js")
+  ResponseEntity<Resource> worker() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/javascript"))
+        .body(new ClassPathResource("static/js/show-worker.js"));
   }
 
   static String words(Page p) {
