@@ -8,7 +8,7 @@ import io.jinbang.shared.Id;
  * @param check why somebody must look at it again, as a name that is gone from it; empty where
  *     nobody must
  */
-record Cue(
+public record Cue(
     Id<Cue> id,
     Id<Segment> segment,
     Content content,
@@ -44,12 +44,12 @@ record Cue(
     return new Cue(id, segment, content, timing, course, why);
   }
 
-  boolean fired() {
+  public boolean fired() {
     return course.fired() != null;
   }
 
   /** Whether what it reveals may not be known yet. */
-  boolean hides() {
+  public boolean hides() {
     return content.sealed() && !fired();
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a new show begins with. */
-enum Pattern {
+public enum Pattern {
   EMPTY(Text.of("从空白开始", "Begin with nothing")),
   /** Film, speeches, results and a launch, signings, keynotes (C3). */
   OPENING(Text.of("开幕式五段：短片、致辞、发布与启动、签约、主旨演讲", "Opening in five: film, speeches, releases and a launch, signings, keynotes")),
@@ -20,7 +20,7 @@ enum Pattern {
     this.label = label;
   }
 
-  Text label() {
+  public Text label() {
     return label;
   }
 
