@@ -88,7 +88,8 @@ class ShowSql {
   }
 
   Map<Id<Show>, Integer> versions(List<Id<Show>> shows) {
-    return jdbc.sql("select id, version from programme.show where id = any(:ids)")
+    return jdbc
+        .sql("select id, version from programme.show where id = any(:ids)")
         .param("ids", shows.stream().map(Id::value).toArray(UUID[]::new))
         .query(
             (row, number) ->
