@@ -160,7 +160,7 @@ class Extras {
     var id = calibrated.works().get(open.entry());
     var work = calibrated.result().works().get(open.entry());
     var entry = passed.get(id);
-    var asked = readers.get(id.toString());
+    var asked = readers.getOrDefault(id.toString(), List.of());
     return new Wanted(
         entry == null ? "" : entry.submittedNumber(),
         entry == null ? "" : entry.title(),
