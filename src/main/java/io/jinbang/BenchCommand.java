@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       BenchRankCommand.class,
       BenchStartCommand.class,
       BenchStarveCommand.class,
+      BenchTimetableCommand.class,
       BenchUploadCommand.class
     })
 final class BenchCommand implements Runnable {
