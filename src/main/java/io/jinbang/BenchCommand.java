@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       BenchDuplicatesCommand.class,
       BenchJudgingCommand.class,
       BenchPlayCommand.class,
+      BenchShowCommand.class,
       BenchAssignCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,

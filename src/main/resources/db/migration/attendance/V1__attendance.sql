@@ -167,6 +167,7 @@ create index door_gathering on attendance.door (gathering);
 -- so that what is sent twice is kept once
 create table attendance.checkin (
   id uuid primary key,
+  number bigint generated always as identity unique, -- order of arriving here
   gathering uuid not null references attendance.reception (gathering),
   guest uuid not null references attendance.guest (id),
   door uuid not null references attendance.door (id),

@@ -1,9 +1,11 @@
 package io.jinbang.attendance;
 
+import io.jinbang.attendance.checkin.Doors;
 import io.jinbang.attendance.registration.Admission;
 import io.jinbang.attendance.registration.Admissions;
 import io.jinbang.attendance.registration.Category;
 import io.jinbang.attendance.registration.Colour;
+import io.jinbang.attendance.registration.Guest;
 import io.jinbang.attendance.registration.Reception;
 import io.jinbang.organization.Person;
 import io.jinbang.programme.Gathering;
@@ -82,6 +84,33 @@ public final class Receiving {
 
   public String slug() {
     return gathering.slug();
+  }
+
+  /** Somebody with a place and that badge. */
+  public Id<Guest> attendee(String nameZh, Category category, String badge) {
+    Id<Guest> id = Id.random();
+    context
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            insert into attendance.guest (id, gathering, category, origin, state, since, name_zh,
+              name_en, organization, title, email, phone, needs, listed_at, badge)
+            values (:id, :gathering, :category, 'LIST', 'REGISTERED', now(), :name, '', '示例单位A',
+              '', '', '', '', now(), :badge)
+            """)
+        .param("id", id.value())
+        .param("gathering", gathering.id().value())
+        .param("category", category.id().value())
+        .param("name", nameZh)
+        .param("badge", badge)
+        .update();
+    return id;
+  }
+
+  /** The secret of a new door. */
+  public String door(String name) {
+    var address = context.getBean(Doors.class).open(host.actor(), gathering, name, "");
+    return address.substring(address.lastIndexOf('/') + 1);
   }
 
   /** The secret of the newest link written to an address. */

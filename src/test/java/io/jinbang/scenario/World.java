@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Notices;
+import io.jinbang.decision.Decisions;
 import io.jinbang.installation.Home;
 import io.jinbang.installation.MovableClock;
 import io.jinbang.intake.Entries;
@@ -21,8 +22,10 @@ import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.programme.Convened;
+import io.jinbang.review.Jury;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
+import io.jinbang.shared.Role;
 import io.jinbang.shared.Sha256;
 import io.jinbang.shared.Text;
 import io.jinbang.testing.Folk;
@@ -33,9 +36,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +80,8 @@ final class World {
     notices();
     panel();
     gathering();
+    judged();
+    explained();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -99,7 +106,7 @@ final class World {
             .query(UUID.class)
             .single();
     var seated = Map.of("slug", call.slug(), "judge", judge.toString(), "tie", tie.toString());
-    // nothing is given out in this call, so there is no work with sheets, meeting or amendment
+    // nothing is given out in this call: here are no sheets, no meeting, no amendment
     var unscored =
         Map.of("slug", call.slug(), "entry", things.get("/my/entries/").get(1).values().get("id"));
     things.put("/host/c/{slug}/board/works/", List.of(new Thing("UNSCORED", unscored)));
@@ -442,13 +449,7 @@ final class World {
     things.put("/host/letters/templates/", List.of(new Thing("KIND", Map.of("id", "invited"))));
     mail();
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed :
-        List.of(
-            "/welcome/",
-            "/setup/",
-            "/claim/",
-            "/certificates/",
-            "/host/c/{slug}/integrity/{flag")) {
+    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(
@@ -510,7 +511,9 @@ final class World {
     convened.post("/bodies", "role", "HOST", "nameZh", "示例单位A");
     convened.post("/forums", "nameZh", "分论坛");
     convened.release();
-    var values =
+    var values = new HashMap<String, String>();
+    values.put("proposal", proposal(convened));
+    values.putAll(
         Map.of(
             "slug", convened.slug(),
             "session", session,
@@ -521,9 +524,118 @@ final class World {
             "body", convened.id("/bodies", "示例单位A"),
             "forum", convened.id("/forums", "分论坛"),
             "entry", things.get("/my/entries/").get(1).values().get("id"),
-            "version", "1");
+            "version", "1"));
     for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
       things.put(path, List.of(new Thing("RELEASED", values)));
     }
+  }
+
+  /** A timetable that was asked for and stopped. */
+  private String proposal(Convened convened) {
+    convened.post("/timetable", "aim", "ALL");
+    var proposal =
+        context
+            .getBean(JdbcClient.class)
+            .sql("select id from programme.proposal")
+            .query(UUID.class)
+            .single();
+    convened.post("/timetable/" + proposal + "/stop");
+    return proposal.toString();
+  }
+
+  /** A call that is judged and locked, with a pattern to rule on, an amendment and a meeting. */
+  private void judged() {
+    var jury = Jury.of(context, 14, entrant());
+    var random = new Random(1);
+    for (var judge : jury.judges) {
+      jury.honour(judge);
+      var marks = judge.equals(jury.judges.getFirst()) ? 1 : 6; // the first gives each work one
+      jury.works.forEach(work -> jury.handIn(judge, work, random.ints(marks, 3, 10).toArray()));
+    }
+    var base = "/host/c/" + jury.call.slug();
+    jury.post(jury.host(), base + "/lock");
+    var work = jury.works.getFirst();
+    var judge = jury.judges.getFirst();
+    var mark = jury.sheet(judge, work).marks().get("story") == 3 ? "4" : "3";
+    send(
+        jury.host(),
+        base + "/board/works/" + work.id() + "/amend",
+        "sheet",
+        jury.id(judge, work).toString(),
+        "criterion",
+        "story",
+        "mark",
+        mark,
+        "reason",
+        "纸质表上如此");
+    var two = jury.judges.stream().limit(2).map(person -> person.id().toString()).toList();
+    send(jury.host(), base + "/deliberation/open", "present", two.get(0), "present", two.get(1));
+    var amendment =
+        context
+            .getBean(JdbcClient.class)
+            .sql("select id from review.amendment where campaign = :call")
+            .param("call", jury.call.id().value())
+            .query(UUID.class)
+            .single();
+    var values =
+        Map.of(
+            "slug", jury.call.slug(),
+            "entry", work.id().toString(),
+            "id", amendment.toString(),
+            "flag", flag(jury));
+    for (var path :
+        List.of(
+            "/host/c/{slug}/board",
+            "/host/c/{slug}/board/works/",
+            "/host/c/{slug}/deliberation",
+            "/host/c/{slug}/deliberation/works/",
+            "/host/c/{slug}/integrity",
+            "/host/c/{slug}/integrity/{flag")) {
+      var open = List.of(new Thing("OPEN", Map.of("slug", call.slug())));
+      var all = new ArrayList<>(things.getOrDefault(path, open));
+      all.add(new Thing("JUDGED", values));
+      things.put(path, all);
+    }
+  }
+
+  private static String flag(Jury jury) {
+    var page = jury.page(jury.host(), "/host/c/" + jury.call.slug() + "/integrity");
+    var link = Pattern.compile("/integrity/([0-9a-f]+)\"").matcher(page);
+    if (!link.find()) {
+      throw new AssertionError("no pattern in " + page);
+    }
+    return link.group(1);
+  }
+
+  /** A call whose list is posted, so that its entrant may read how they were judged. */
+  private void explained() {
+    var jury = Jury.of(context, 1, entrant());
+    jury.handAllIn();
+    jury.post(jury.host(), "/host/c/" + jury.call.slug() + "/lock");
+    var decisions = context.getBean(Decisions.class);
+    var work = jury.works.getFirst().id();
+    var list =
+        """
+        {"method":"CALIBRATED","lines":[{"prize":"gold","theme":null,"entry":"%s","number":"1",
+          "title":"t","certificate":"C-%s","recipient":{"zh":"甲","en":"A"},
+          "reason":{"zh":"甲","en":"A"},"runnerUp":null}]}
+        """
+            .formatted(work, work);
+    Jury.at(
+        Jury.JUDGING,
+        () -> {
+          var host = jury.host().actor();
+          var second =
+              context
+                  .getBean(People.class)
+                  .invite(host, "主办02", Folk.address("host"), Role.HOST, null)
+                  .person();
+          var proposed = decisions.propose(host, "prizes", jury.call.id().value(), list);
+          decisions.signOff(second.actor(), proposed.id());
+          return decisions.post(host, proposed.id(), Jury.JUDGING);
+        });
+    var all = new ArrayList<>(things.getOrDefault("/my/entries/", List.of()));
+    all.add(thing("POSTED", "id", work));
+    things.put("/my/entries/{id}/explanation", all);
   }
 }

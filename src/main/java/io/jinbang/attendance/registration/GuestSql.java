@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,12 +54,45 @@ class GuestSql {
         .optional();
   }
 
+  /** Addresses that are somebody's already. */
+  Set<String> emails(Id<Gathering> gathering) {
+    return new HashSet<>(
+        jdbc.sql("select email from attendance.guest where gathering = :gathering and email <> ''")
+            .param("gathering", gathering.value())
+            .query(String.class)
+            .list());
+  }
+
   /** In every gathering. */
   List<Guest> byEmail(String email) {
     return jdbc.sql(GUEST + "where g.email = :email order by g.number")
         .param("email", email)
         .query(GuestSql::guest)
         .list();
+  }
+
+  Optional<Guest> byBadge(Id<Gathering> gathering, String code) {
+    return byBadge(code).filter(guest -> guest.gathering().equals(gathering));
+  }
+
+  Optional<Guest> byBadge(String code) {
+    return jdbc.sql(GUEST + "where g.badge = :code")
+        .param("code", code)
+        .query(GuestSql::guest)
+        .optional();
+  }
+
+  /** Of those who have a place: how many there are, and what the newest changes were. */
+  String version(Id<Gathering> gathering) {
+    return jdbc.sql(
+            """
+            select count(*) || '.' || coalesce(extract(epoch from max(since)), 0) || '.'
+              || coalesce(sum(hashtext(id::text || name_zh || name_en || category::text)::bigint), 0)
+            from attendance.guest where gathering = :gathering and state = 'REGISTERED'
+            """)
+        .param("gathering", gathering.value())
+        .query(String.class)
+        .single();
   }
 
   /** In the order of coming, without those of whom nothing is left. */

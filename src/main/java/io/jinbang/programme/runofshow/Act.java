@@ -3,7 +3,7 @@ package io.jinbang.programme.runofshow;
 import io.jinbang.shared.Text;
 
 /** What a cue does beyond words: what it unveils, launches, founds, signs or hands out. */
-enum Act {
+public enum Act {
   NONE(Text.of("无", "None")),
   UNVEILING(Text.of("揭牌、揭幕", "Unveiling")),
   LAUNCH(Text.of("启动", "Launch")),
@@ -18,7 +18,7 @@ enum Act {
     this.label = label;
   }
 
-  Text label() {
+  public Text label() {
     return label;
   }
 }

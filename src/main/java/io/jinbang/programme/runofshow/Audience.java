@@ -3,7 +3,7 @@ package io.jinbang.programme.runofshow;
 import io.jinbang.shared.Text;
 
 /** For whom a view of a show is. All but the producer come by a link. */
-enum Audience {
+public enum Audience {
   PRODUCER(Text.of("导播", "Producer")),
   STAGE(Text.of("舞台监督", "Stage manager")),
   HOST(Text.of("主持人", "Master of ceremonies")),
@@ -15,7 +15,7 @@ enum Audience {
     this.label = label;
   }
 
-  Text label() {
+  public Text label() {
     return label;
   }
 

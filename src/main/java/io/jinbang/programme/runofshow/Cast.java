@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people by rank
  */
-record Cast(List<Person> people) {
+public record Cast(List<Person> people) {
 
-  Cast {
+  public Cast {
     people = List.copyOf(people);
   }
 
-  Person get(Id<Speaker> id) {
+  public Person get(Id<Speaker> id) {
     return people.stream()
         .filter(person -> person.id().equals(id))
         .findFirst()
         .orElseGet(() -> Person.gone(id));
   }
 
-  List<Person> of(Cue cue) {
+  public List<Person> of(Cue cue) {
     return cue.content().people().stream().map(this::get).toList();
   }
 
   /** Those who are still coming. */
-  List<Person> present() {
+  public List<Person> present() {
     return people.stream().filter(person -> !person.withdrawn()).toList();
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param people on stage, in order
  * @param byHand whether that order was made by hand; else it is that of their ranks
  */
-record Content(
+public record Content(
     Text title,
     String owner,
     Text note,
@@ -38,7 +38,7 @@ record Content(
 
   static final Text EMPTY = Text.same("");
 
-  Content {
+  public Content {
     people = List.copyOf(people);
   }
 

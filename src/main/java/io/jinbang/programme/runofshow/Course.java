@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldSince when the present halt began; null while it runs
  * @param fired when what it seals was first shown; never forgotten, since it was seen
  */
-record Course(
+public record Course(
     State state,
     @Nullable Instant started,
     @Nullable Instant ended,
@@ -19,7 +19,7 @@ record Course(
     @Nullable Instant heldSince,
     @Nullable Instant fired) {
 
-  enum State {
+  public enum State {
     WAITING,
     ON,
     DONE,
@@ -31,7 +31,7 @@ record Course(
 
   static final Course WAITING = new Course(State.WAITING, null, null, Duration.ZERO, null, null);
 
-  boolean is(State other) {
+  public boolean is(State other) {
     return state == other;
   }
 

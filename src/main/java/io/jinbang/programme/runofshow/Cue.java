@@ -8,8 +8,13 @@ import io.jinbang.shared.Id;
  * @param check why somebody must look at it again, as a name that is gone from it; empty where
  *     nobody must
  */
-record Cue(
-    Id<Cue> id, Id<Segment> segment, Content content, Timing timing, Course course, String check) {
+public record Cue(
+    Id<Cue> id,
+    Id<Segment> segment,
+    Content content,
+    Timing timing,
+    Course course,
+    String check) {
 
   static Cue of(Id<Segment> segment, Content content, Timing timing) {
     return new Cue(Id.random(), segment, content, timing, Course.WAITING, "");
@@ -39,12 +44,12 @@ record Cue(
     return new Cue(id, segment, content, timing, course, why);
   }
 
-  boolean fired() {
+  public boolean fired() {
     return course.fired() != null;
   }
 
   /** Whether what it reveals may not be known yet. */
-  boolean hides() {
+  public boolean hides() {
     return content.sealed() && !fired();
   }
 }

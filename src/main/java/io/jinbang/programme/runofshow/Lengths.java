@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How people write lengths ({@code 4:30}, {@code 5}, {@code 1:02:00}) and times of day. */
-final class Lengths {
+public final class Lengths {
   static final Duration LONGEST = Duration.ofHours(12);
   private static final Pattern PARTS =
       Pattern.compile("(?:(?:(\\d{1,2}):)?(\\d{1,3}):)?(\\d{1,3})");
@@ -42,7 +42,7 @@ final class Lengths {
   }
 
   /** {@code 4:30}; hours only where there are any. */
-  static String write(Duration length) {
+  public static String write(Duration length) {
     var seconds = Math.abs(length.toSeconds());
     var sign = length.isNegative() ? "−" : "";
     return seconds >= 3600
@@ -51,7 +51,7 @@ final class Lengths {
   }
 
   /** With its sign, as a drift is told. */
-  static String signed(Duration drift) {
+  public static String signed(Duration drift) {
     return (drift.isPositive() ? "+" : "") + write(drift);
   }
 

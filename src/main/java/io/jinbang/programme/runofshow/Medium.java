@@ -3,7 +3,7 @@ package io.jinbang.programme.runofshow;
 import io.jinbang.shared.Text;
 
 /** What the hall's screens are fed with during a cue. */
-enum Medium {
+public enum Medium {
   NOTHING(Text.of("无", "Nothing")),
   SLIDES(Text.of("幻灯片", "Slides")),
   VIDEO(Text.of("短片", "Film")),
@@ -15,7 +15,7 @@ enum Medium {
     this.label = label;
   }
 
-  Text label() {
+  public Text label() {
     return label;
   }
 }

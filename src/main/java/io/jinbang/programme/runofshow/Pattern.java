@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a new show begins with. */
-enum Pattern {
+public enum Pattern {
   EMPTY(Text.of("从空白开始", "Begin with nothing")),
   /** Film, speeches, results and a launch, signings, keynotes (C3). */
   OPENING(
@@ -23,7 +23,7 @@ enum Pattern {
     this.label = label;
   }
 
-  Text label() {
+  public Text label() {
     return label;
   }
 

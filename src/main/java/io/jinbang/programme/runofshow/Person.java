@@ -10,7 +10,7 @@ import io.jinbang.shared.Text;
  * @param rank 1 first
  * @param withdrawn whether they have dropped out of the gathering
  */
-record Person(
+public record Person(
     Id<Speaker> id, Text name, Text title, Text organization, int rank, boolean withdrawn) {
 
   /** For somebody who is on no list any more. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
  * even asked for before it may be shown.
  */
 @Service
-class Reveals {
+public class Reveals {
   private final List<CeremonyObjects> owners;
 
   Reveals(List<CeremonyObjects> owners) {
@@ -53,7 +53,7 @@ class Reveals {
   }
 
   /** What a cue reveals. */
-  record Told(List<Line> lines, Text words) {
+  public record Told(List<Line> lines, Text words) {
     static final Told NOTHING = new Told(List.of(), Text.same(""));
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param driftAtEnd by how much it will end late; waits for fixed starts swallow drift
  * @param recoverable by how much the end would come sooner, were all cut that can be
  */
-record Running(
+public record Running(
     List<Row> rows,
     int current,
     Instant plannedEnd,
@@ -34,10 +34,10 @@ record Running(
    *
    * @param clash by how much the cues before it make its fixed start impossible even by plan
    */
-  record Row(Instant plannedStart, Instant plannedEnd, Instant start, Instant end, Duration clash) {
+  public record Row(Instant plannedStart, Instant plannedEnd, Instant start, Instant end, Duration clash) {
 
     /** How much longer it took or takes than planned. */
-    Duration over() {
+    public Duration over() {
       return Duration.between(start, end).minus(Duration.between(plannedStart, plannedEnd));
     }
   }

@@ -4,4 +4,4 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 
 /** A part of a show, such as its speeches. */
-record Segment(Id<Segment> id, Text title) {}
+public record Segment(Id<Segment> id, Text title) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments in order
  * @param cues in order, those of a segment together
  */
-record Show(
+public record Show(
     Id<Show> id,
     Id<Gathering> gathering,
     @Nullable Id<Session> session,
@@ -35,25 +35,25 @@ record Show(
     List<Segment> segments,
     List<Cue> cues) {
 
-  Show {
+  public Show {
     segments = List.copyOf(segments);
     cues = List.copyOf(cues);
   }
 
-  Running at(Instant now) {
+  public Running at(Instant now) {
     return Running.at(now, begin, ended, cues.stream().map(Cue::leg).toList());
   }
 
-  boolean isOn() {
+  public boolean isOn() {
     return started != null && ended == null;
   }
 
-  Optional<Cue> current() {
+  public Optional<Cue> current() {
     return cues.stream().filter(cue -> cue.course().is(Course.State.ON)).findFirst();
   }
 
   /** What comes after the cue that is on; the first that waits, where none is. */
-  Optional<Cue> next() {
+  public Optional<Cue> next() {
     var from = current().map(cues::indexOf).orElse(-1);
     return cues.stream()
         .skip(from + 1L)
@@ -61,7 +61,7 @@ record Show(
         .findFirst();
   }
 
-  Cue cue(Id<Cue> id) {
+  public Cue cue(Id<Cue> id) {
     return cues.stream()
         .filter(cue -> cue.id().equals(id))
         .findFirst()
@@ -75,7 +75,7 @@ record Show(
         .orElseThrow(Refusal::notFound);
   }
 
-  List<Cue> of(Segment segment) {
+  public List<Cue> of(Segment segment) {
     return cues.stream().filter(cue -> cue.segment().equals(segment.id())).toList();
   }
 

@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,18 +83,6 @@ class ShowSql {
             (row, number) ->
                 new Segment(Id.of(row.getObject("id", UUID.class)), text(row, "title")))
         .list();
-  }
-
-  Map<Id<Show>, Integer> versions(List<Id<Show>> shows) {
-    return jdbc
-        .sql("select id, version from programme.show where id = any(:ids)")
-        .param("ids", shows.stream().map(Id::value).toArray(UUID[]::new))
-        .query(
-            (row, number) ->
-                Map.entry(Id.<Show>of(row.getObject("id", UUID.class)), row.getInt("version")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Whoever speaks at a gathering, by rank. A name given in one language reads so in both. */

@@ -11,8 +11,10 @@ import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -135,6 +137,25 @@ class Shows {
     show.segment(cue.segment());
     var ranked = cue.with(sql.cast(show.gathering()).ranked(cue.content()));
     change(host, show, now -> Order.put(now, ranked));
+    if (opens(show, ranked)) {
+      record(host, show, ranked);
+    }
+  }
+
+  /** Whether more of a cue may be known after this than before. */
+  private static boolean opens(Show show, Cue cue) {
+    var had = show.cues().stream().filter(each -> each.id().equals(cue.id())).findFirst();
+    var open = !cue.content().sealed() && cue.content().object() != null;
+    return had.map(Cue::hides).orElse(open) && !cue.content().sealed();
+  }
+
+  private void record(Actor host, Show show, Cue cue) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    sql.press(
+        UUID.randomUUID(),
+        show.id(),
+        show.version() + 1,
+        new Pressed(Pressed.UNSEAL, cue.id(), host.person(), now));
   }
 
   public void move(Actor host, Show show, Id<Cue> id, int by) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional may be dropped altogether
  * @param spare by how much it may be shortened, less than its length
  */
-record Timing(
+public record Timing(
     Duration planned, Duration length, @Nullable Instant fixed, boolean optional, Duration spare) {
 
   static Timing of(Duration length) {

@@ -14,6 +14,7 @@ import io.jinbang.review.board.Tally.Scale;
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.CalibrationResult;
 import io.jinbang.review.calibration.ClippedMean;
+import io.jinbang.review.calibration.Model;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Score;
 import java.util.ArrayList;
@@ -94,15 +95,21 @@ final class Tallies {
             variance(given),
             given.stream().map(g -> new Agreement.Given(g.entry(), g.judge(), g.value())).toList()),
         result.components(),
-        result.components() > 1 && !scored.together());
+        result.components() > 1 && !scored.together(),
+        ChanceModel.of(given));
   }
 
   private CalibrationResult calibration(int top, Pool pool) {
-    return Calibration.withDefaults()
-        .top(top)
-        .draws(Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length)))
-        .pool(pool)
-        .fit(themes, scores(this::overall));
+    var given = scores(this::overall);
+    var draws = Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length));
+    var plain = Calibration.withDefaults().top(top).pool(pool);
+    return switch (ChanceModel.of(given)) {
+      case SLOPE ->
+          ChanceModel.merge(
+              plain.draws(0).fit(themes, given),
+              plain.draws(draws).model(Model.SLOPE).fit(themes, given));
+      case TWO_WAY, ROBUST -> plain.draws(draws).fit(themes, given);
+    };
   }
 
   /** Of all works together: what sets themes apart lies in the works too. */

@@ -137,6 +137,7 @@ public class Panels {
   int seatAll(Actor host, Campaign campaign, List<JudgeTable.Row> rows) {
     var problems = new ArrayList<Problem>();
     for (var row : rows) {
+      problems.addAll(row.problems());
       try {
         seat(host, campaign, row.seat());
       } catch (Refusal refusal) {
