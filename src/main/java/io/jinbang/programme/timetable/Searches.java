@@ -23,14 +23,14 @@ class Searches {
   private static final Duration MOST = Duration.ofSeconds(30);
   private static final long LOOK = Duration.ofMillis(500).toNanos();
 
-  private final Proposals proposals;
+  private final TimetableProposals proposals;
   private final Gatherings gatherings;
   private final Scenes scenes;
   private final People people;
   private final ProgressLog progress;
 
   Searches(
-      Proposals proposals,
+      TimetableProposals proposals,
       Gatherings gatherings,
       Scenes scenes,
       People people,

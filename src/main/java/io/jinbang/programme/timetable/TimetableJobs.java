@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.jinbang.programme.timetable.Proposals.ProposalAsked;
+import io.jinbang.programme.timetable.TimetableProposals.ProposalAsked;
 import io.jinbang.shared.Id;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;

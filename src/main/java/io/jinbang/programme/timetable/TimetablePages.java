@@ -42,11 +42,14 @@ class TimetablePages implements GatheringTabs {
 
   private final Gatherings gatherings;
   private final Timetables timetables;
-  private final Proposals proposals;
+  private final TimetableProposals proposals;
   private final ProgressLog progress;
 
   TimetablePages(
-      Gatherings gatherings, Timetables timetables, Proposals proposals, ProgressLog progress) {
+      Gatherings gatherings,
+      Timetables timetables,
+      TimetableProposals proposals,
+      ProgressLog progress) {
     this.gatherings = gatherings;
     this.timetables = timetables;
     this.proposals = proposals;

@@ -22,9 +22,10 @@ class Timetables {
   private final Gatherings gatherings;
   private final Scenes scenes;
   private final Sessions sessions;
-  private final Proposals proposals;
+  private final TimetableProposals proposals;
 
-  Timetables(Gatherings gatherings, Scenes scenes, Sessions sessions, Proposals proposals) {
+  Timetables(
+      Gatherings gatherings, Scenes scenes, Sessions sessions, TimetableProposals proposals) {
     this.gatherings = gatherings;
     this.scenes = scenes;
     this.sessions = sessions;

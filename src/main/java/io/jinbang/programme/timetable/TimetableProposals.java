@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Timetables that are asked for, and what becomes of them. */
 @Service
 @Transactional
-class Proposals {
+class TimetableProposals {
   private final ProposalSql sql;
   private final Gatherings gatherings;
   private final Scenes scenes;
@@ -40,7 +40,7 @@ class Proposals {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Proposals(
+  TimetableProposals(
       ProposalSql sql,
       Gatherings gatherings,
       Scenes scenes,

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @IntegrationTest
-class ProposalsTests {
-  @Autowired Proposals proposals;
+class TimetableProposalsTests {
+  @Autowired TimetableProposals proposals;
   @Autowired Timetables timetables;
   @Autowired Searches searches;
   @Autowired Gatherings gatherings;
