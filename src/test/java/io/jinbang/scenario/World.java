@@ -22,6 +22,7 @@ import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.review.Jury;
+import io.jinbang.programme.Convened;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Role;
@@ -46,6 +47,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** One of everything, and everybody who might ask for it. */
@@ -78,6 +80,7 @@ final class World {
     panel();
     judged();
     explained();
+    gathering();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -588,5 +591,34 @@ final class World {
     var all = new ArrayList<>(things.getOrDefault("/my/entries/", List.of()));
     all.add(thing("POSTED", "id", work));
     things.put("/my/entries/{id}/explanation", all);
+  }
+  /** A gathering with one of everything, released once. */
+  private void gathering() {
+    var convened =
+        Convened.of(
+            context.getBean(MockMvcTester.class), folk.host(), "campaign", call.id().toString());
+    var session = convened.session("开幕");
+    var speaker = convened.speaker("嘉宾01", null);
+    convened.stage(session, speaker, "SPEAKER");
+    convened.place(session, convened.hall("一号厅", 300), "2026-09-10", "09:00");
+    convened.post("/sessions/" + session + "/talks", "talkZh", "演讲", "talkMinutes", "20");
+    convened.post("/bodies", "role", "HOST", "nameZh", "示例单位A");
+    convened.post("/forums", "nameZh", "分论坛");
+    convened.release();
+    var values =
+        Map.of(
+            "slug", convened.slug(),
+            "session", session,
+            "speaker", speaker,
+            "hall", convened.id("/halls", "一号厅"),
+            "venue", convened.id("/halls", "示例会展中心"),
+            "talk", convened.id("/sessions/" + session, "演讲"),
+            "body", convened.id("/bodies", "示例单位A"),
+            "forum", convened.id("/forums", "分论坛"),
+            "entry", things.get("/my/entries/").get(1).values().get("id"),
+            "version", "1");
+    for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
+      things.put(path, List.of(new Thing("RELEASED", values)));
+    }
   }
 }
