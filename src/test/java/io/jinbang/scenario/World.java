@@ -81,6 +81,7 @@ final class World {
     judged();
     explained();
     gathering();
+    shown();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -620,5 +621,45 @@ final class World {
     for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
       things.put(path, List.of(new Thing("RELEASED", values)));
     }
+
+  /** A show that is planned, with a link by which to look at it. */
+  private void shown() {
+    var host = folk.host();
+    var jdbc = context.getBean(JdbcClient.class);
+    var gathering = UUID.randomUUID();
+    var slug = "s" + gathering.toString().substring(0, 8);
+    jdbc.sql(
+            """
+            insert into programme.gathering (id, slug, name_zh, name_en, zone, first_day, last_day,
+              roles, made_by, made_at)
+            values (:id, :slug, '示例大会', '', 'Asia/Shanghai', '2026-10-16', '2026-10-18',
+              '{GUIDING,HOST}', :by, now())
+            """)
+        .param("id", gathering)
+        .param("slug", slug)
+        .param("by", host.id().value())
+        .update();
+    var base = "/host/g/" + slug + "/show";
+    send(host, base, "title-zh", "开幕式", "begin", "2026-10-16T09:00", "pattern", "OPENING");
+    var id = only(jdbc, "select id from programme.show where gathering = :of", gathering);
+    send(host, base + "/" + id + "/links", "audience", "STAGE");
+    var planned =
+        Map.of(
+            "slug",
+            slug,
+            "id",
+            id.toString(),
+            "segment",
+            only(jdbc, "select id from programme.segment where show = :of limit 1", id).toString(),
+            "cue",
+            only(jdbc, "select id from programme.cue where show = :of limit 1", id).toString(),
+            "link",
+            only(jdbc, "select id from programme.show_link where show = :of", id).toString());
+    things.put("/host/g/{slug}/show", List.of(new Thing("PLANNED", planned)));
+    things.put("/show/", List.of(new Thing("GUESSED", Map.of())));
+  }
+
+  private static UUID only(JdbcClient jdbc, String sql, UUID of) {
+    return jdbc.sql(sql).param("of", of).query(UUID.class).single();
   }
 }
