@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       BenchDuplicatesCommand.class,
       BenchJudgingCommand.class,
       BenchPlayCommand.class,
+      BenchShowCommand.class,
       BenchAssignCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
