@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jinbang.attendance.Receiving;
+import io.jinbang.attendance.registration.Admission;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Notices;
 import io.jinbang.decision.Decisions;
@@ -82,6 +84,7 @@ final class World {
     explained();
     gathering();
     shown();
+    attendance();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -661,5 +664,51 @@ final class World {
 
   private static UUID only(JdbcClient jdbc, String sql, UUID of) {
     return jdbc.sql(sql).param("of", of).query(UUID.class).single();
+
+  /** A gathering with a guest, a list to be looked through and a door. */
+  private void attendance() {
+    var category = Receiving.category("代表", "Delegate", null);
+    var receiving =
+        Receiving.gathering(context, folk.host()).receives(Admission.OPEN, null, category);
+    var base = "/host/g/" + receiving.slug() + "/guests";
+    var guest = receiving.attendee("嘉宾01", category, Receiving.code());
+    var email = Folk.address("guest");
+    send(
+        post("/g/" + receiving.slug() + "/register")
+            .param("category", category.id().toString())
+            .param("nameZh", "嘉宾02")
+            .param("email", email)
+            .param("consent", "yes"));
+    send(post(base + "/sheets").param("table", "姓名,邮箱\n嘉宾03,\n").with(as(folk.host())));
+    var door = receiving.door("东门");
+    var values =
+        Map.of(
+            "slug", receiving.slug(),
+            "guest", guest.toString(),
+            "sheet", newest("sheet", receiving),
+            "door", newest("door", receiving));
+    var ofGuest = Map.of("secret", receiving.linkTo(email));
+    for (var path :
+        List.of(
+            "/g/{slug}/register",
+            "/host/g/{slug}/guests",
+            "/host/g/{slug}/guests/{guest",
+            "/host/g/{slug}/guests/invitations/{guest",
+            "/host/g/{slug}/guests/sheets/{sheet",
+            "/host/g/{slug}/guests/doors/{door")) {
+      things.put(path, List.of(new Thing("RECEIVING", values)));
+    }
+    things.put("/guest/{secret", List.of(new Thing("UNCONFIRMED", ofGuest)));
+    things.put("/door/{secret", List.of(new Thing("OPEN", Map.of("secret", door))));
+  }
+
+  private String newest(String table, Receiving receiving) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select id from attendance." + table + " where gathering = :gathering")
+        .param("gathering", receiving.gathering().id().value())
+        .query(UUID.class)
+        .single()
+        .toString();
   }
 }
