@@ -16,10 +16,12 @@ import picocli.CommandLine.Spec;
       BenchDuplicatesCommand.class,
       BenchJudgingCommand.class,
       BenchPlayCommand.class,
+      BenchShowCommand.class,
       BenchAssignCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
       BenchStarveCommand.class,
+      BenchTimetableCommand.class,
       BenchUploadCommand.class
     })
 final class BenchCommand implements Runnable {

@@ -52,7 +52,7 @@ function draw() {
   put('second', on ? other(on.title) : other(state.title));
   const position = on ? state.cues.filter((cue) => cue.state !== 'DROPPED').indexOf(on) + 1 : 0;
   const all = state.cues.filter((cue) => cue.state !== 'DROPPED').length;
-  put('kicker', audience === 'SCREEN' ? (on ? say(state.title) : state.started ? '' : words['starts-in'])
+  put('kicker', audience === 'SCREEN' ? (on || state.started ? '' : words['starts-in'])
     : on ? words.of.replace('{0}', position).replace('{1}', all) : state.ended ? words.over : words.before);
   put('note', shown?.work ? [say(shown.work.note), [say(shown.work.medium), shown.work.media].filter(Boolean).join(' ')].filter(Boolean).join(' · ') : '');
   put('act', on ? say(on.act) : '');
@@ -172,7 +172,7 @@ function tick() {
   const on = current();
   put('clock', clockOf(at, state.zone, true));
   const left = on ? told.left : state.started ? null : Math.max(0, Math.ceil((state.begin - at) / 1000));
-  put('left', left === null ? '' : audience === 'SCREEN' ? length(Math.max(0, left)) : left < 0 ? `+${length(-left)}` : `${on ? '−' : ''}${length(left)}`);
+  put('left', left === null || (!on && left === 0) ? '' : audience === 'SCREEN' ? length(Math.max(0, left)) : left < 0 ? `+${length(-left)}` : `${on ? '−' : ''}${length(left)}`);
   parts.left?.classList.toggle('over', left !== null && left < 0);
   if (parts.progress) parts.progress.value = on ? Math.min(100, 100 * (1 - told.left / on.length)) : 0;
   put('drift', signed(told.drift));

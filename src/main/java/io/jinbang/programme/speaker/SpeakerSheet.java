@@ -28,6 +28,10 @@ public record SpeakerSheet(
     windows = List.copyOf(windows);
   }
 
+  SpeakerSheet ranked(int place) {
+    return new SpeakerSheet(id, name, title, organization, place, email, windows, withdrawnWhy);
+  }
+
   public boolean withdrawn() {
     return withdrawnWhy != null;
   }
