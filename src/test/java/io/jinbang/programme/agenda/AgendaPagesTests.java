@@ -127,8 +127,7 @@ class AgendaPagesTests {
     var other = Summit.made(jdbc);
     Summit.release(
         jdbc,
-        Summit.programme(
-            other, 1, List.of(Summit.CLOSED, Summit.OPENING, Summit.SECOND)),
+        Summit.programme(other, 1, List.of(Summit.CLOSED, Summit.OPENING, Summit.SECOND)),
         "2026-09-01T00:00:00Z");
     draft(other);
     var first = gathering;
@@ -196,7 +195,9 @@ class AgendaPagesTests {
   @Test
   void filters_and_words_narrow_the_agenda() throws Exception {
     release(1, Summit.OPENING, Summit.SECOND);
-    assertThat(page("/agenda?hall=" + Summit.SIDE.id())).contains("未来</a>").doesNotContain("开幕主题演讲</a>");
+    assertThat(page("/agenda?hall=" + Summit.SIDE.id()))
+        .contains("未来</a>")
+        .doesNotContain("开幕主题演讲</a>");
     assertThat(page("/agenda?q=未来 嘉宾01")).contains("未来</a>").doesNotContain("开幕主题演讲</a>");
     assertThat(page("/agenda?q=不露面的人")).contains("没有符合条件的场次");
     assertThat(page("/agenda?spoken=en&speaker=" + Summit.THIRD.id())).contains("开幕主题演讲</a>");
@@ -215,7 +216,8 @@ class AgendaPagesTests {
   void machines_find_the_events_on_the_page_and_no_title_can_end_the_script() throws Exception {
     release(1, Summit.OPENING, Summit.SECOND);
     var page = page("/agenda");
-    var data = page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+    var data =
+        page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
     assertThat(data).doesNotContain("<", ">", "&");
     var event = JsonMapper.shared().readTree(data);
     assertThat(event.get("@type").asString()).isEqualTo("Event");
@@ -232,7 +234,8 @@ class AgendaPagesTests {
   @Test
   void programs_get_nothing_again_that_has_not_changed() {
     release(1, Summit.OPENING);
-    for (var path : List.of("/api" + base + "/programme", base + "/schedule.xml", base + "/calendar.ics")) {
+    for (var path :
+        List.of("/api" + base + "/programme", base + "/schedule.xml", base + "/calendar.ics")) {
       var first = visitor.get(path);
       assertThat(first).hasStatusOk();
       assertThat(first.getResponse().getHeader("Cache-Control")).isEqualTo("no-cache, public");
@@ -270,8 +273,7 @@ class AgendaPagesTests {
   @Test
   void a_calendar_of_ones_own_holds_what_was_chosen_and_is_open() throws Exception {
     release(1, Summit.CLOSED, Summit.OPENING, Summit.SECOND);
-    var mine =
-        page("/my.ics?s=" + Summit.SECOND.id() + "," + Summit.CLOSED.id() + ",not-an-id");
+    var mine = page("/my.ics?s=" + Summit.SECOND.id() + "," + Summit.CLOSED.id() + ",not-an-id");
     assertThat(mine).contains("UID:" + Summit.SECOND.id());
     assertThat(mine).doesNotContain(Summit.OPENING.id().toString(), Summit.CLOSED.id().toString());
     assertThat(visitor.get(base + "/my.ics")).hasStatus(422);

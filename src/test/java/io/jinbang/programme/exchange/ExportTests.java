@@ -71,12 +71,10 @@ class ExportTests {
     }
   }
 
-
   static void checkJson(byte[] json) throws Exception {
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_6)
-            .getSchema(
-                Files.readString(SHARED.resolve("schema.json")));
+            .getSchema(Files.readString(SHARED.resolve("schema.json")));
     assertThat(schema.validate(JsonMapper.shared().readTree(json))).isEmpty();
   }
 
