@@ -4,7 +4,7 @@ import io.jinbang.programme.gathering.Forums;
 import io.jinbang.programme.gathering.GatheringSheet;
 import io.jinbang.programme.hall.Halls;
 import io.jinbang.programme.session.Scenes;
-import io.jinbang.programme.session.SessionImports;
+import io.jinbang.programme.session.ForeignSessions;
 import io.jinbang.programme.speaker.Speakers;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
@@ -28,7 +28,7 @@ class ScheduleImports {
   private final Forums forums;
   private final Halls halls;
   private final Speakers speakers;
-  private final SessionImports sessions;
+  private final ForeignSessions sessions;
   private final Clock clock;
 
   ScheduleImports(
@@ -37,7 +37,7 @@ class ScheduleImports {
       Forums forums,
       Halls halls,
       Speakers speakers,
-      SessionImports sessions,
+      ForeignSessions sessions,
       Clock clock) {
     this.sql = sql;
     this.scenes = scenes;

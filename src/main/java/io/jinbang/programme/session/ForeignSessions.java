@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Many sessions at once, with their places and their people, as another program had them. */
 @Service
 @Transactional
-public class SessionImports {
+public class ForeignSessions {
   private final Sessions sessions;
   private final StageSql stage;
 
-  SessionImports(Sessions sessions, StageSql stage) {
+  ForeignSessions(Sessions sessions, StageSql stage) {
     this.sessions = sessions;
     this.stage = stage;
   }
