@@ -20,7 +20,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 }
 
 const copies = {
-  'classes/static/vendor': ['htmx.org/dist/htmx.min.js', 'tus-js-client/dist/tus.min.js', 'hls.js/dist/hls.light.min.js'],
+  'classes/static/vendor': ['htmx.org/dist/htmx.min.js', 'tus-js-client/dist/tus.min.js', 'hls.js/dist/hls.light.min.js', 'jsqr/dist/jsQR.js', 'qrcode-generator/dist/qrcode.js'],
   'classes/fonts': [
     '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
     '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',

@@ -80,3 +80,9 @@ group by a.campaign, a.entry
 having every(exists (
   select from review.set_aside s join review.standing_ruling r on r.number = s.ruling
   where r.campaign = a.campaign and s.judge = a.judge and s.entry = a.entry));
+-- a meeting held again before it was opened, or closed before it was last held again
+select r.id from review.reopening r join review.deliberation d on d.campaign = r.campaign
+where r.closed_at < d.opened_at or d.closed_at < r.reopened_at;
+-- a meeting reopened more or less often than is recorded
+select d.campaign from review.deliberation d left join review.reopening r on r.campaign = d.campaign
+group by d.campaign having d.reopened <> count(r.id);

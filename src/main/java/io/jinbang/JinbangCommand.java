@@ -4,6 +4,8 @@ import io.jinbang.award.allocating.AllocateCommand;
 import io.jinbang.media.check.CheckCommand;
 import io.jinbang.media.copies.DuplicatesCommand;
 import io.jinbang.media.copies.FingerprintCommand;
+import io.jinbang.programme.conferencefile.TimetableCommand;
+import io.jinbang.programme.runningorder.RunningOrderCommand;
 import io.jinbang.review.assignfile.AssignCommand;
 import io.jinbang.review.rankfile.BoundaryCommand;
 import io.jinbang.review.rankfile.RankCommand;
@@ -50,6 +52,9 @@ import picocli.CommandLine.Spec;
       BoundaryCommand.class,
       AssignCommand.class,
       AllocateCommand.class,
+      TimetableCommand.class,
+      RunningOrderCommand.class,
+      HallCertificateCommand.class,
       ImportCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -34,6 +34,3 @@ document.addEventListener('submit', (event) => {
   if (ask && !confirm(ask)) event.preventDefault();
 });
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
-// Of many tabs, the one in use is in sight.
-const tab = document.querySelector('.tabs [aria-current]');
-if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;

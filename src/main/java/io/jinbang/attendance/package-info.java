@@ -12,6 +12,7 @@
       "organization",
       "mail",
       "documents",
+      "ledger",
       "desk",
       "campaign",
       "award",

@@ -1,6 +1,7 @@
 package io.jinbang.documents;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A sheet as people filled it, from whatever kind of file: rows of cells, top to bottom, left to
@@ -9,11 +10,18 @@ import java.util.List;
  *
  * @param name of the sheet, or of the table in its file
  * @param rows numbered from 0, none left out
+ * @param fills colours of places that have one of their own, blank or not: address and RRGGBB
  */
-public record Grid(String name, List<List<Cell>> rows) {
+public record Grid(String name, List<List<Cell>> rows, Map<String, String> fills) {
 
   public Grid {
     rows = rows.stream().map(List::copyOf).toList();
+    fills = Map.copyOf(fills);
+  }
+
+  /** Without colours. */
+  public Grid(String name, List<List<Cell>> rows) {
+    this(name, rows, Map.of());
   }
 
   /**
@@ -47,6 +55,11 @@ public record Grid(String name, List<List<Cell>> rows) {
     FORMULA,
     /** #REF! and its like. */
     ERROR
+  }
+
+  /** The colour that fills the place, as RRGGBB in capitals; empty where it has none. */
+  public String fill(int row, int column) {
+    return fills.getOrDefault(SheetPlace.name(row, column), "");
   }
 
   /** The cell there, blank where the file has none. */

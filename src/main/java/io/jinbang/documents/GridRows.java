@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 final class GridRows {
   static final int MOST_ROWS = 20_000;
   static final int MOST_COLUMNS = 256;
-  private static final int MOST_CELLS = 500_000;
+  static final int MOST_CELLS = 500_000;
 
   private final TreeMap<Integer, TreeMap<Integer, Cell>> rows = new TreeMap<>();
   private final BiFunction<Integer, Integer, String> address;

@@ -3,7 +3,9 @@ package io.jinbang.documents;
 import io.jinbang.documents.Grid.Cell;
 import io.jinbang.documents.Grid.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -15,6 +17,7 @@ final class SheetHandler extends DefaultHandler {
   private final SheetDateDocument dates;
   private final GridRows rows = new GridRows(SheetPlace::name);
   private final List<String> merges = new ArrayList<>();
+  private final Map<String, String> fills = new HashMap<>();
   private final StringBuilder value = new StringBuilder();
   private SheetPlace place = new SheetPlace(-1, -1);
   private String type = "";
@@ -40,7 +43,7 @@ final class SheetHandler extends DefaultHandler {
                       corners.getLast().row(),
                       corners.getLast().column()));
     }
-    return rows.named(name);
+    return new Grid(name, rows.named(name).rows(), fills);
   }
 
   @Override
@@ -85,8 +88,19 @@ final class SheetHandler extends DefaultHandler {
     switch (name) {
       case "v", "t" -> listening = false;
       case "rPh" -> reading = false;
-      case "c" -> rows.put(place.row(), place.column(), cell());
+      case "c" -> {
+        rows.put(place.row(), place.column(), cell());
+        fill();
+      }
       default -> {}
+    }
+  }
+
+  private void fill() {
+    var fill = styles.fill(style);
+    if (!fill.isEmpty()) {
+      BadFile.LONG.when(fills.size() >= GridRows.MOST_CELLS);
+      fills.put(place.name(), fill);
     }
   }
 

@@ -77,20 +77,20 @@ public final class Page {
   }
 
   /** The pages of a call that the reader may open, those of the part of the site they are in. */
-  public List<Tabs.Tab> tabs(String slug) {
+  public TabBar tabs(String slug) {
     var actor = actor();
-    var part = path().startsWith("/unit/") ? "/unit/" : "/";
+    var unit = path().startsWith("/unit/");
     return actor == null
-        ? List.of()
-        : site.tabsOf(actor, slug).stream()
-            .filter(tab -> tab.path().startsWith("/unit/") == part.equals("/unit/"))
-            .toList();
+        ? new TabBar(List.of(), "")
+        : site.tabsOf(actor, slug, tab -> tab.path().startsWith("/unit/") == unit, this::isCurrent);
   }
 
   /** The pages of a gathering that the reader may open. */
-  public List<GatheringTabs.Tab> gatheringTabs(String slug) {
+  public TabBar gatheringTabs(String slug) {
     var actor = actor();
-    return actor == null ? List.of() : site.gatheringTabsOf(actor, slug);
+    return actor == null
+        ? new TabBar(List.of(), "")
+        : site.gatheringTabsOf(actor, slug, this::isCurrent);
   }
 
   /** The same page in the other language. */

@@ -100,7 +100,7 @@ class RefusalPages {
   @ExceptionHandler
   Object fault(RuntimeException fault, HttpServletRequest request) {
     var number = Long.toString(System.nanoTime() & 0xffffff, 36);
-    log.error("fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+    log.error("fault {} at {} {}", number, request.getMethod(), withoutTokens(request), fault);
     var refusal =
         Refusal.conflict(
             Text.of("系统出错了，编号 {}", "Something went wrong on our side, number {}").with(number),
@@ -113,6 +113,11 @@ class RefusalPages {
         : ResponseEntity.status(500)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .body(faulty(problem(refusal, language(request))));
+  }
+
+  /** The address without the secret of a personal link: whoever reads the log must not open it. */
+  private static String withoutTokens(HttpServletRequest request) {
+    return request.getRequestURI().replaceAll("[A-Za-z0-9_-]{43}", "…");
   }
 
   private static ProblemDetail faulty(ProblemDetail detail) {

@@ -1,16 +1,27 @@
 package io.jinbang.site;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.jinbang.documents.TableDocument;
 import io.jinbang.shared.Actor;
+import io.jinbang.shared.Text;
+import io.jinbang.site.TabBar.Link;
+import io.jinbang.site.Tabs.Phase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.AbstractView;
 
@@ -67,17 +78,36 @@ final class Site {
         .toList();
   }
 
-  List<Tabs.Tab> tabsOf(Actor actor, String slug) {
-    return tabs.stream()
-        .flatMap(each -> each.tabsFor(actor, slug).stream())
-        .sorted(Comparator.comparing(Tabs.Tab::order))
-        .toList();
+  TabBar tabsOf(Actor actor, String slug, Predicate<Tabs.Tab> shown, Predicate<String> current) {
+    var pages =
+        tabs.stream()
+            .flatMap(each -> each.tabsFor(actor, slug).stream())
+            .filter(shown)
+            .sorted(Comparator.comparingInt(Tabs.Tab::order));
+    return TabBar.of(
+        groups(pages, Tabs.Tab::phase, Phase::label, tab -> new Link(tab.label(), tab.path())),
+        current);
   }
 
-  List<GatheringTabs.Tab> gatheringTabsOf(Actor actor, String slug) {
-    return gatheringTabs.stream()
-        .flatMap(each -> each.tabsFor(actor, slug).stream())
-        .sorted(Comparator.comparing(GatheringTabs.Tab::order))
+  TabBar gatheringTabsOf(Actor actor, String slug, Predicate<String> current) {
+    var pages =
+        gatheringTabs.stream()
+            .flatMap(each -> each.tabsFor(actor, slug).stream())
+            .sorted(Comparator.comparingInt(GatheringTabs.Tab::order));
+    return TabBar.of(
+        groups(
+            pages,
+            GatheringTabs.Tab::group,
+            GatheringTabs.Group::label,
+            tab -> new Link(tab.label(), tab.path())),
+        current);
+  }
+
+  /** Pages by their group, in its order. */
+  private static <T, G extends Comparable<G>> List<TabBar.Group> groups(
+      Stream<T> pages, Function<T, G> group, Function<G, Text> label, Function<T, Link> link) {
+    return pages.collect(groupingBy(group, TreeMap::new, mapping(link, toList()))).entrySet().stream()
+        .map(each -> new TabBar.Group(label.apply(each.getKey()), each.getValue()))
         .toList();
   }
 

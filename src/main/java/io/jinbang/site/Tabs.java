@@ -18,8 +18,27 @@ public interface Tabs {
   /**
    * One page of the call.
    *
-   * @param order position within the bar, ascending
+   * @param order position within its phase, ascending
    * @param path below {@code /host/c/{slug}}, {@code /unit/c/{slug}} or {@code /screening/c/{slug}}
    */
-  record Tab(int order, Text label, String path) {}
+  record Tab(Phase phase, int order, Text label, String path) {}
+
+  /** A call's life, in its order; a long bar is grouped by it. */
+  enum Phase {
+    CALL("征集", "Call"),
+    ENTRIES("报送", "Entries"),
+    SCREENING("初筛", "Screening"),
+    JUDGING("评审", "Judging"),
+    DECISION("评定", "Decision");
+
+    private final Text label;
+
+    Phase(String zh, String en) {
+      label = Text.of(zh, en);
+    }
+
+    Text label() {
+      return label;
+    }
+  }
 }

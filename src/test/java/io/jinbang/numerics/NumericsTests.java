@@ -33,6 +33,14 @@ class NumericsTests {
   }
 
   @Test
+  void equal_values_share_the_better_rank_and_what_is_unknown_comes_last() {
+    var values = new double[] {7, 8, 7 + 1e-12, Double.NaN, 6, 8, Double.NaN};
+
+    assertThat(Ranks.highestFirst(values)).containsExactly(3, 1, 3, 6, 5, 1, 7);
+    assertThat(Ranks.highestFirst(new double[0])).isEmpty();
+  }
+
+  @Test
   void the_border_ends_as_the_schur_complement() {
     // [4 2; 2 5] with border [6 7], corner 20: 20 - 6²/4 - (7 - 2*6/4)²/(5 - 2²/4) = 20 - 9 - 4
     var a = new double[][] {{4, 2, 6}, {0, 5, 7}, {0, 0, 20}};

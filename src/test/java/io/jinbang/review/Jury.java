@@ -12,6 +12,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.media.Film;
 import io.jinbang.media.Films;
 import io.jinbang.organization.Person;
+import io.jinbang.review.draft.Releases;
 import io.jinbang.review.panel.Panels;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;
@@ -63,13 +64,14 @@ public final class Jury {
       Campaign call,
       Instant opens,
       byte @Nullable [] film,
-      int rejects) {
+      int rejects,
+      @Nullable Person whose) {
     http = context.getBean(MockMvc.class);
     folk = context.getBean(Folk.class);
     sheets = context.getBean(Sheets.class);
     this.call = call;
     judging = opens.plus(Duration.ofDays(15));
-    entrant = folk.entrant("参选者01");
+    entrant = whose == null ? folk.entrant("参选者01") : whose;
     at(opens.plus(Duration.ofDays(1)), () -> enter(context, works + rejects, film));
     at(opens.plus(Duration.ofDays(11)), () -> pass(context, rejects));
     at(opens.plus(Duration.ofDays(14)), () -> release(context));
@@ -77,18 +79,25 @@ public final class Jury {
 
   /** Five judges, each with all the works. */
   public static Jury of(ApplicationContext context, int works) {
-    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS, null, 0);
+    return of(context, works, null);
+  }
+
+  /** The same, with the works of somebody who is known already. */
+  public static Jury of(ApplicationContext context, int works, @Nullable Person entrant) {
+    var call = context.getBean(Works.class).call(OPENS);
+    return new Jury(context, works, call, OPENS, null, 0, entrant);
   }
 
   /** The same, with works besides that did not pass the screening. */
   public static Jury rejecting(ApplicationContext context, int works, int rejects) {
-    return new Jury(context, works, context.getBean(Works.class).call(OPENS), OPENS, null, rejects);
+    var call = context.getBean(Works.class).call(OPENS);
+    return new Jury(context, works, call, OPENS, null, rejects, null);
   }
 
   /** For a call whose entries opened then, with a film to watch, and one more work rejected. */
   public static Jury of(
       ApplicationContext context, int works, Campaign call, Instant opens, byte[] film) {
-    return new Jury(context, works, call, opens, film, 1);
+    return new Jury(context, works, call, opens, film, 1, null);
   }
 
   /** When scores can no longer be given. */
@@ -152,7 +161,7 @@ public final class Jury {
           new Panels.Seat("评审专家" + i, Folk.address("judge"), "示例学院" + i, null, Set.of("green"), 40);
       judges.add(panels.seat(host().actor(), call, seat).person());
     }
-    panels.release(host().actor(), call);
+    context.getBean(Releases.class).release(host().actor(), call, null);
     return true;
   }
 

@@ -7,8 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jinbang.attendance.Receiving;
+import io.jinbang.attendance.registration.Admission;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Notices;
+import io.jinbang.decision.Decisions;
 import io.jinbang.installation.Home;
 import io.jinbang.installation.MovableClock;
 import io.jinbang.intake.Entries;
@@ -20,9 +23,11 @@ import io.jinbang.media.duplicate.Alike;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
+import io.jinbang.review.Jury;
 import io.jinbang.programme.Convened;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
+import io.jinbang.shared.Role;
 import io.jinbang.shared.Sha256;
 import io.jinbang.shared.Text;
 import io.jinbang.testing.Folk;
@@ -36,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +80,11 @@ final class World {
     rights();
     notices();
     panel();
+    judged();
+    explained();
     gathering();
+    shown();
+    attendance();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -99,7 +109,7 @@ final class World {
             .query(UUID.class)
             .single();
     var seated = Map.of("slug", call.slug(), "judge", judge.toString(), "tie", tie.toString());
-    // nothing is given out in this call, so there is no work with sheets, meeting or amendment
+    // nothing is given out in this call: here are no sheets, no meeting, no amendment
     var unscored =
         Map.of("slug", call.slug(), "entry", things.get("/my/entries/").get(1).values().get("id"));
     things.put("/host/c/{slug}/board/works/", List.of(new Thing("UNSCORED", unscored)));
@@ -442,13 +452,7 @@ final class World {
     things.put("/host/letters/templates/", List.of(new Thing("KIND", Map.of("id", "invited"))));
     mail();
     // one-time paths and certificates come into the world elsewhere; nobody may guess them
-    for (var guessed :
-        List.of(
-            "/welcome/",
-            "/setup/",
-            "/claim/",
-            "/certificates/",
-            "/host/c/{slug}/integrity/{flag")) {
+    for (var guessed : List.of("/welcome/", "/setup/", "/claim/", "/certificates/")) {
       things.put(guessed, List.of(new Thing("GUESSED", Map.of())));
     }
     things.put(
@@ -497,6 +501,101 @@ final class World {
         || path.startsWith("/judge/works/");
   }
 
+  /** A call that is judged and locked, with a pattern to rule on, an amendment and a meeting. */
+  private void judged() {
+    var jury = Jury.of(context, 14, entrant());
+    var random = new Random(1);
+    for (var judge : jury.judges) {
+      jury.honour(judge);
+      var marks = judge.equals(jury.judges.getFirst()) ? 1 : 6; // the first gives each work one
+      jury.works.forEach(work -> jury.handIn(judge, work, random.ints(marks, 3, 10).toArray()));
+    }
+    var base = "/host/c/" + jury.call.slug();
+    jury.post(jury.host(), base + "/lock");
+    var work = jury.works.getFirst();
+    var judge = jury.judges.getFirst();
+    var mark = jury.sheet(judge, work).marks().get("story") == 3 ? "4" : "3";
+    send(
+        jury.host(),
+        base + "/board/works/" + work.id() + "/amend",
+        "sheet",
+        jury.id(judge, work).toString(),
+        "criterion",
+        "story",
+        "mark",
+        mark,
+        "reason",
+        "纸质表上如此");
+    var two = jury.judges.stream().limit(2).map(person -> person.id().toString()).toList();
+    send(jury.host(), base + "/deliberation/open", "present", two.get(0), "present", two.get(1));
+    var amendment =
+        context
+            .getBean(JdbcClient.class)
+            .sql("select id from review.amendment where campaign = :call")
+            .param("call", jury.call.id().value())
+            .query(UUID.class)
+            .single();
+    var values =
+        Map.of(
+            "slug", jury.call.slug(),
+            "entry", work.id().toString(),
+            "id", amendment.toString(),
+            "flag", flag(jury));
+    for (var path :
+        List.of(
+            "/host/c/{slug}/board",
+            "/host/c/{slug}/board/works/",
+            "/host/c/{slug}/deliberation",
+            "/host/c/{slug}/deliberation/works/",
+            "/host/c/{slug}/integrity",
+            "/host/c/{slug}/integrity/{flag")) {
+      var open = List.of(new Thing("OPEN", Map.of("slug", call.slug())));
+      var all = new ArrayList<>(things.getOrDefault(path, open));
+      all.add(new Thing("JUDGED", values));
+      things.put(path, all);
+    }
+  }
+
+  private static String flag(Jury jury) {
+    var page = jury.page(jury.host(), "/host/c/" + jury.call.slug() + "/integrity");
+    var link = Pattern.compile("/integrity/([0-9a-f]+)\"").matcher(page);
+    if (!link.find()) {
+      throw new AssertionError("no pattern in " + page);
+    }
+    return link.group(1);
+  }
+
+  /** A call whose list is posted, so that its entrant may read how they were judged. */
+  private void explained() {
+    var jury = Jury.of(context, 1, entrant());
+    jury.handAllIn();
+    jury.post(jury.host(), "/host/c/" + jury.call.slug() + "/lock");
+    var decisions = context.getBean(Decisions.class);
+    var work = jury.works.getFirst().id();
+    var list =
+        """
+        {"method":"CALIBRATED","lines":[{"prize":"gold","theme":null,"entry":"%s","number":"1",
+          "title":"t","certificate":"C-%s","recipient":{"zh":"甲","en":"A"},
+          "reason":{"zh":"甲","en":"A"},"runnerUp":null}]}
+        """
+            .formatted(work, work);
+    Jury.at(
+        Jury.JUDGING,
+        () -> {
+          var host = jury.host().actor();
+          var second =
+              context
+                  .getBean(People.class)
+                  .invite(host, "主办02", Folk.address("host"), Role.HOST, null)
+                  .person();
+          var proposed = decisions.propose(host, "prizes", jury.call.id().value(), list);
+          decisions.signOff(second.actor(), proposed.id());
+          return decisions.post(host, proposed.id(), Jury.JUDGING);
+        });
+    var all = new ArrayList<>(things.getOrDefault("/my/entries/", List.of()));
+    all.add(thing("POSTED", "id", work));
+    things.put("/my/entries/{id}/explanation", all);
+  }
   /** A gathering with one of everything, released once. */
   private void gathering() {
     var convened =
@@ -525,5 +624,91 @@ final class World {
     for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
       things.put(path, List.of(new Thing("RELEASED", values)));
     }
+
+  /** A show that is planned, with a link by which to look at it. */
+  private void shown() {
+    var host = folk.host();
+    var jdbc = context.getBean(JdbcClient.class);
+    var gathering = UUID.randomUUID();
+    var slug = "s" + gathering.toString().substring(0, 8);
+    jdbc.sql(
+            """
+            insert into programme.gathering (id, slug, name_zh, name_en, zone, first_day, last_day,
+              roles, made_by, made_at)
+            values (:id, :slug, '示例大会', '', 'Asia/Shanghai', '2026-10-16', '2026-10-18',
+              '{GUIDING,HOST}', :by, now())
+            """)
+        .param("id", gathering)
+        .param("slug", slug)
+        .param("by", host.id().value())
+        .update();
+    var base = "/host/g/" + slug + "/show";
+    send(host, base, "title-zh", "开幕式", "begin", "2026-10-16T09:00", "pattern", "OPENING");
+    var id = only(jdbc, "select id from programme.show where gathering = :of", gathering);
+    send(host, base + "/" + id + "/links", "audience", "STAGE");
+    var planned =
+        Map.of(
+            "slug",
+            slug,
+            "id",
+            id.toString(),
+            "segment",
+            only(jdbc, "select id from programme.segment where show = :of limit 1", id).toString(),
+            "cue",
+            only(jdbc, "select id from programme.cue where show = :of limit 1", id).toString(),
+            "link",
+            only(jdbc, "select id from programme.show_link where show = :of", id).toString());
+    things.put("/host/g/{slug}/show", List.of(new Thing("PLANNED", planned)));
+    things.put("/show/", List.of(new Thing("GUESSED", Map.of())));
+  }
+
+  private static UUID only(JdbcClient jdbc, String sql, UUID of) {
+    return jdbc.sql(sql).param("of", of).query(UUID.class).single();
+
+  /** A gathering with a guest, a list to be looked through and a door. */
+  private void attendance() {
+    var category = Receiving.category("代表", "Delegate", null);
+    var receiving =
+        Receiving.gathering(context, folk.host()).receives(Admission.OPEN, null, category);
+    var base = "/host/g/" + receiving.slug() + "/guests";
+    var guest = receiving.attendee("嘉宾01", category, Receiving.code());
+    var email = Folk.address("guest");
+    send(
+        post("/g/" + receiving.slug() + "/register")
+            .param("category", category.id().toString())
+            .param("nameZh", "嘉宾02")
+            .param("email", email)
+            .param("consent", "yes"));
+    send(post(base + "/sheets").param("table", "姓名,邮箱\n嘉宾03,\n").with(as(folk.host())));
+    var door = receiving.door("东门");
+    var values =
+        Map.of(
+            "slug", receiving.slug(),
+            "guest", guest.toString(),
+            "sheet", newest("sheet", receiving),
+            "door", newest("door", receiving));
+    var ofGuest = Map.of("secret", receiving.linkTo(email));
+    for (var path :
+        List.of(
+            "/g/{slug}/register",
+            "/host/g/{slug}/guests",
+            "/host/g/{slug}/guests/{guest",
+            "/host/g/{slug}/guests/invitations/{guest",
+            "/host/g/{slug}/guests/sheets/{sheet",
+            "/host/g/{slug}/guests/doors/{door")) {
+      things.put(path, List.of(new Thing("RECEIVING", values)));
+    }
+    things.put("/guest/{secret", List.of(new Thing("UNCONFIRMED", ofGuest)));
+    things.put("/door/{secret", List.of(new Thing("OPEN", Map.of("secret", door))));
+  }
+
+  private String newest(String table, Receiving receiving) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select id from attendance." + table + " where gathering = :gathering")
+        .param("gathering", receiving.gathering().id().value())
+        .query(UUID.class)
+        .single()
+        .toString();
   }
 }

@@ -15,6 +15,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +60,7 @@ class ReceivedPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.COORDINATOR) && actor.body() != null
-        ? List.of(new Tab(10, Text.of("通知", "Notice"), "/unit/c/" + slug + "/notice"))
+        ? List.of(new Tab(Phase.CALL, 10, Text.of("通知", "Notice"), "/unit/c/" + slug + "/notice"))
         : List.of();
   }
 

@@ -10,6 +10,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -43,7 +44,8 @@ class ExtensionPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(21, Text.of("延期", "Extension"), "/host/c/" + slug + "/extend"))
+        ? List.of(
+            new Tab(Phase.CALL, 21, Text.of("延期", "Extension"), "/host/c/" + slug + "/extend"))
         : List.of();
   }
 

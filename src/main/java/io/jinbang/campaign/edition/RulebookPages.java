@@ -10,6 +10,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ class RulebookPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(20, Text.of("方案", "Rulebook"), "/host/c/" + slug + "/rulebook"))
+        ? List.of(
+            new Tab(Phase.CALL, 20, Text.of("方案", "Rulebook"), "/host/c/" + slug + "/rulebook"))
         : List.of();
   }
 

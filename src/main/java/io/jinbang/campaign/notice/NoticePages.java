@@ -10,6 +10,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class NoticePages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(10, Text.of("通知", "Notices"), "/host/c/" + slug + "/notices"))
+        ? List.of(new Tab(Phase.CALL, 10, Text.of("通知", "Notices"), "/host/c/" + slug + "/notices"))
         : List.of();
   }
 

@@ -11,6 +11,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import io.jinbang.work.ProgressLog;
 import java.io.IOException;
 import java.util.HashMap;
@@ -55,8 +56,12 @@ class FormPages implements Tabs {
   public List<Tab> tabsFor(Actor actor, String slug) {
     var label = Text.of("推荐表", "Forms");
     return Stream.of(
-            actor.is(Role.HOST) ? new Tab(35, label, "/host/c/" + slug + "/forms") : null,
-            actor.is(Role.COORDINATOR) ? new Tab(35, label, "/unit/c/" + slug + "/forms") : null)
+            actor.is(Role.HOST)
+                ? new Tab(Phase.ENTRIES, 35, label, "/host/c/" + slug + "/forms")
+                : null,
+            actor.is(Role.COORDINATOR)
+                ? new Tab(Phase.ENTRIES, 35, label, "/unit/c/" + slug + "/forms")
+                : null)
         .flatMap(Stream::ofNullable)
         .toList();
   }

@@ -13,6 +13,7 @@ import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class CallMailPages implements Menu, Tabs, Waiting {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(37, Text.of("邮件", "Mail"), "/host/c/" + slug + "/mailbox"))
+        ? List.of(new Tab(Phase.ENTRIES, 37, Text.of("邮件", "Mail"), "/host/c/" + slug + "/mailbox"))
         : List.of();
   }
 

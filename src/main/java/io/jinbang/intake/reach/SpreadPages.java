@@ -8,6 +8,7 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ class SpreadPages implements Tabs {
   public List<Tab> tabsFor(Actor actor, String slug) {
     var tabs = new ArrayList<Tab>();
     if (actor.is(Role.HOST)) {
-      tabs.add(new Tab(15, REACH, "/host/c/" + slug + "/reach"));
+      tabs.add(new Tab(Phase.CALL, 15, REACH, "/host/c/" + slug + "/reach"));
     }
     if (actor.is(Role.COORDINATOR) && actor.body() != null) {
-      tabs.add(new Tab(15, REACH, "/unit/c/" + slug + "/reach"));
+      tabs.add(new Tab(Phase.CALL, 15, REACH, "/unit/c/" + slug + "/reach"));
     }
     return tabs;
   }

@@ -10,6 +10,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ class HostRecommendationPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(40, Text.of("推荐汇总", "Recommendations"), path(slug)))
+        ? List.of(new Tab(Phase.ENTRIES, 40, Text.of("推荐汇总", "Recommendations"), path(slug)))
         : List.of();
   }
 

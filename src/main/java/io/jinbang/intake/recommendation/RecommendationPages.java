@@ -12,6 +12,7 @@ import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class RecommendationPages implements Menu, Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.COORDINATOR) && actor.body() != null
-        ? List.of(new Tab(40, RECOMMEND, path(slug)))
+        ? List.of(new Tab(Phase.ENTRIES, 40, RECOMMEND, path(slug)))
         : List.of();
   }
 

@@ -8,6 +8,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,7 @@ class UnitInvitationPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.COORDINATOR) && actor.body() != null
-        ? List.of(new Tab(50, Text.of("邀请参选", "Invitations"), path(slug)))
+        ? List.of(new Tab(Phase.ENTRIES, 50, Text.of("邀请参选", "Invitations"), path(slug)))
         : List.of();
   }
 

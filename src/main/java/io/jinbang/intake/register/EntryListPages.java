@@ -10,6 +10,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,7 +51,9 @@ class EntryListPages implements Menu, Tabs {
 
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
-    return items(actor, slug).map(item -> new Tab(30, item.label(), item.path())).toList();
+    return items(actor, slug)
+        .map(item -> new Tab(Phase.ENTRIES, 30, item.label(), item.path()))
+        .toList();
   }
 
   private static Stream<Item> items(Actor actor, String slug) {

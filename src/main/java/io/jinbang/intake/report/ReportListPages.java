@@ -9,6 +9,7 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class ReportListPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(90, REPORTS, "/host/c/" + slug + "/reports"))
+        ? List.of(new Tab(Phase.ENTRIES, 90, REPORTS, "/host/c/" + slug + "/reports"))
         : List.of();
   }
 

@@ -7,6 +7,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ class ReportPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.COORDINATOR) && actor.body() != null
-        ? List.of(new Tab(90, Text.of("工作报告", "Report"), "/unit/c/" + slug + "/report"))
+        ? List.of(
+            new Tab(Phase.ENTRIES, 90, Text.of("工作报告", "Report"), "/unit/c/" + slug + "/report"))
         : List.of();
   }
 

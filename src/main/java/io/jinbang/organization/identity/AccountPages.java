@@ -56,8 +56,9 @@ class AccountPages implements Menu {
       HttpServletRequest request,
       HttpServletResponse response) {
     var form = Form.of(given);
+    var first = byLink(authentication);
     try {
-      if (!byLink(authentication)) {
+      if (!first) {
         requireCurrent(page.who(), form.value("current"), request.getRemoteAddr());
       }
       accounts.setPassword(page.who(), form.value("password"), request.getSession().getId());
@@ -66,7 +67,7 @@ class AccountPages implements Menu {
       return page.refused("organization/account", model);
     }
     arrivals.arrive(accounts.get(Id.of(page.who().person())), false, request, response);
-    return page.redirect("/account", "organization.account.changed");
+    return page.redirect(first ? "/desk" : "/account", "organization.account.changed");
   }
 
   /** The link that proves the address is the one that lets in: whoever reads it owns both. */

@@ -68,7 +68,7 @@ public record DayGrid(
     return marks.getFirst().at().plus(Duration.ofMinutes((long) (row - 1) * STEP));
   }
 
-  static DayGrid of(Scene scene, LocalDate day, List<Clash> clashes) {
+  public static DayGrid of(Scene scene, LocalDate day, List<Clash> clashes) {
     return new Drawing(scene, day, clashes).draw();
   }
 

@@ -12,6 +12,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ class AppealPages implements Waiting, Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(43, Text.of("申诉", "Appeals"), "/host/c/" + slug + "/appeals"))
+        ? List.of(
+            new Tab(Phase.SCREENING, 43, Text.of("申诉", "Appeals"), "/host/c/" + slug + "/appeals"))
         : List.of();
   }
 

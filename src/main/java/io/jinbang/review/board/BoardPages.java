@@ -4,7 +4,7 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.desk.Waiting;
 import io.jinbang.documents.Table;
-import io.jinbang.review.panel.Freezing;
+import io.jinbang.review.draft.Freezing;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
@@ -13,6 +13,7 @@ import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class BoardPages implements Menu, Waiting, Tabs {
   public List<Tabs.Tab> tabsFor(Actor actor, String slug) {
     var path = "/host/c/" + slug + "/board";
     return actor.is(Role.HOST)
-        ? List.of(new Tabs.Tab(60, Text.of("评审总览", "Judging board"), path))
+        ? List.of(new Tabs.Tab(Phase.JUDGING, 66, Text.of("评审总览", "Judging board"), path))
         : List.of();
   }
 

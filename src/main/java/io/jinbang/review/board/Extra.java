@@ -25,17 +25,15 @@ public record Extra(
    * A work that would be read again.
    *
    * @param chance of standing above the last line, as it is now
-   * @param more how many reviews it would get
    * @param error standard error of its calibrated score now
    * @param then what it is expected to be with the reviews
-   * @param readers aliases of those who would be asked
+   * @param readers aliases of those who would be asked, at least one
    */
   public record Wanted(
       String number,
       String title,
       int sheets,
       double chance,
-      int more,
       double error,
       double then,
       List<String> readers) {}
@@ -43,6 +41,11 @@ public record Extra(
   /** Reviews that have a reader. */
   public int found() {
     return works.stream().mapToInt(work -> work.readers().size()).sum();
+  }
+
+  /** Fewer can be had than the host would spend. */
+  public boolean isShort() {
+    return why == null && found() < reviews;
   }
 
   public boolean askable() {

@@ -12,14 +12,15 @@ import io.jinbang.review.board.Extra.Wanted;
 import io.jinbang.review.board.ScoredWorks.Calibrated;
 import io.jinbang.review.boundary.Boundary;
 import io.jinbang.review.boundary.Uncertain;
-import io.jinbang.review.panel.ExtraReviews;
+import io.jinbang.review.repair.ExtraReviews;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
-import java.util.LinkedHashMap;
+import io.jinbang.shared.Text;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,17 +57,48 @@ class Extras {
     }
     var open = uncertain(calibrated.get());
     var spent = spent(campaign, number);
-    var more = more(campaign, calibrated.get(), spent);
     try {
-      var plan = more.isEmpty() ? List.<Assignment>of() : preview(host, campaign, more);
-      return extra(campaign, calibrated.get(), spent, open, more, plan, null);
+      var plan = affordable(host, campaign, calibrated.get(), spent);
+      return extra(campaign, calibrated.get(), spent, open, plan, null);
     } catch (Refusal refusal) {
-      return extra(campaign, calibrated.get(), spent, open, more, List.of(), refusal.first());
+      return extra(campaign, calibrated.get(), spent, open, List.of(), refusal.first());
     }
   }
 
-  private List<Assignment> preview(Actor host, Campaign campaign, Map<Id<Entry>, Integer> more) {
-    return reviews.preview(host, campaign, more).assignments();
+  /**
+   * As many of so many reviews as find a judge, best spent: what one work cannot get goes to the
+   * next.
+   */
+  private List<Assignment> affordable(
+      Actor host, Campaign campaign, Calibrated calibrated, int number) {
+    var judges = sheets.panel(campaign.id()).size();
+    var room = new HashMap<Id<Entry>, Integer>();
+    calibrated
+        .result()
+        .works()
+        .forEach(work -> room.put(calibrated.works().get(work.entry()), judges - work.n()));
+    while (true) {
+      var more = more(calibrated, number, room);
+      var plan =
+          more.isEmpty()
+              ? List.<Assignment>of()
+              : reviews.preview(host, campaign, more).assignments();
+      var found = counts(plan);
+      if (found.equals(more)) {
+        return plan;
+      }
+      more.forEach(
+          (work, wanted) -> {
+            if (found.getOrDefault(work, 0) < wanted) {
+              room.put(work, found.getOrDefault(work, 0));
+            }
+          });
+    }
+  }
+
+  private static Map<Id<Entry>, Integer> counts(List<Assignment> plan) {
+    return plan.stream()
+        .collect(toMap(given -> Id.<Entry>parse(given.work()), _ -> 1, Integer::sum, HashMap::new));
   }
 
   private int spent(Campaign campaign, int number) {
@@ -81,10 +113,16 @@ class Extras {
     return Boundary.uncertain(calibrated.result(), Boundary.LOW, Boundary.HIGH);
   }
 
-  private Map<Id<Entry>, Integer> more(Campaign campaign, Calibrated calibrated, int number) {
-    var more = new LinkedHashMap<Id<Entry>, Integer>();
-    var judges = sheets.panel(campaign.id()).size();
-    Boundary.spend(calibrated.result(), number, Boundary.LOW, Boundary.HIGH, judges)
+  private static Map<Id<Entry>, Integer> more(
+      Calibrated calibrated, int number, Map<Id<Entry>, Integer> room) {
+    var result = calibrated.result();
+    var more = new HashMap<Id<Entry>, Integer>();
+    Boundary.spend(
+            result,
+            number,
+            Boundary.LOW,
+            Boundary.HIGH,
+            work -> room.getOrDefault(calibrated.works().get(work), 0))
         .forEach((work, count) -> more.put(calibrated.works().get(work), count));
     return more;
   }
@@ -94,7 +132,6 @@ class Extras {
       Calibrated calibrated,
       int number,
       List<Uncertain> open,
-      Map<Id<Entry>, Integer> more,
       List<Assignment> plan,
       @Nullable Problem why) {
     var passed =
@@ -110,8 +147,8 @@ class Extras {
                     mapping(given -> aliases.getOrDefault(given.judge(), ""), toList())));
     var wanted =
         open.stream()
-            .filter(one -> more.containsKey(calibrated.works().get(one.entry())))
-            .map(one -> wanted(calibrated, one, passed, more, readers))
+            .filter(one -> readers.containsKey(calibrated.works().get(one.entry()).toString()))
+            .map(one -> wanted(calibrated, one, passed, readers))
             .toList();
     return new Extra(campaign, open.size(), number, wanted, why);
   }
@@ -120,21 +157,19 @@ class Extras {
       Calibrated calibrated,
       Uncertain open,
       Map<Id<Entry>, Entry> passed,
-      Map<Id<Entry>, Integer> more,
       Map<String, List<String>> readers) {
     var id = calibrated.works().get(open.entry());
     var work = calibrated.result().works().get(open.entry());
     var entry = passed.get(id);
-    var count = more.getOrDefault(id, 0);
+    var asked = readers.getOrDefault(id.toString(), List.of());
     return new Wanted(
         entry == null ? "" : entry.submittedNumber(),
         entry == null ? "" : entry.title(),
         work.n(),
         open.pTop(),
-        count,
         work.se(),
-        then(work.se(), count, calibrated.result().variance().residual()),
-        readers.getOrDefault(id.toString(), List.of()).stream().sorted().toList());
+        then(work.se(), asked.size(), calibrated.result().variance().residual()),
+        asked.stream().sorted().toList());
   }
 
   /** What is known adds up: each further review brings the inverse of its own variance. */
@@ -145,13 +180,21 @@ class Extras {
   /**
    * Asks fresh judges.
    *
-   * @return how many reviews were given out
+   * @return how many reviews were given out, at least one
+   * @throws Refusal where none can be
    */
   @Transactional
   int ask(Actor host, Campaign campaign, int number) {
     host.require(Role.HOST);
     var calibrated = works.calibrated(campaign).orElseThrow(Refusal::notFound);
-    var more = more(campaign, calibrated, spent(campaign, number));
-    return more.isEmpty() ? 0 : reviews.ask(host, campaign, more);
+    var more = counts(affordable(host, campaign, calibrated, spent(campaign, number)));
+    if (more.isEmpty()) {
+      throw Refusal.conflict(
+          Text.of("没有作品能加评", "No work can get a further review"),
+          Text.of(
+              "没有说不准的作品，或者没有还能请的评委；可以再请评委。",
+              "No work is uncertain, or no fresh judge has room; invite judges."));
+    }
+    return reviews.ask(host, campaign, more);
   }
 }

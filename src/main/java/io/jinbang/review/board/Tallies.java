@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Criterion;
 import io.jinbang.campaign.Rulebook.Prize;
+import io.jinbang.numerics.Ranks;
 import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.board.Scored.Given;
 import io.jinbang.review.board.Tally.InTheme;
@@ -13,6 +14,7 @@ import io.jinbang.review.board.Tally.Scale;
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.CalibrationResult;
 import io.jinbang.review.calibration.ClippedMean;
+import io.jinbang.review.calibration.Model;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Score;
 import java.util.ArrayList;
@@ -33,7 +35,6 @@ import java.util.stream.IntStream;
  * with its own severities, since a judge may be strict on story and lenient on craft.
  */
 final class Tallies {
-  private static final double EQUAL = 1e-9;
   private static final int DRAWS = 2000;
   private static final int MOST_CELLS = 100_000_000;
   private static final int WITHOUT_OVERALL_PRIZE = 10;
@@ -94,15 +95,21 @@ final class Tallies {
             variance(given),
             given.stream().map(g -> new Agreement.Given(g.entry(), g.judge(), g.value())).toList()),
         result.components(),
-        result.components() > 1 && !scored.together());
+        result.components() > 1 && !scored.together(),
+        ChanceModel.of(given));
   }
 
   private CalibrationResult calibration(int top, Pool pool) {
-    return Calibration.withDefaults()
-        .top(top)
-        .draws(Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length)))
-        .pool(pool)
-        .fit(themes, scores(this::overall));
+    var given = scores(this::overall);
+    var draws = Math.min(DRAWS, MOST_CELLS / Math.max(1, themes.length));
+    var plain = Calibration.withDefaults().top(top).pool(pool);
+    return switch (ChanceModel.of(given)) {
+      case SLOPE ->
+          ChanceModel.merge(
+              plain.draws(0).fit(themes, given),
+              plain.draws(draws).model(Model.SLOPE).fit(themes, given));
+      case TWO_WAY, ROBUST -> plain.draws(draws).fit(themes, given);
+    };
   }
 
   /** Of all works together: what sets themes apart lies in the works too. */
@@ -253,26 +260,10 @@ final class Tallies {
         .forEach(
             pool -> {
               var own = IntStream.range(0, values.length).filter(w -> pools[w] == pool).toArray();
-              var within = ranks(Arrays.stream(own).mapToDouble(w -> values[w]).toArray());
+              var within =
+                  Ranks.highestFirst(Arrays.stream(own).mapToDouble(w -> values[w]).toArray());
               IntStream.range(0, own.length).forEach(i -> ranks[own[i]] = within[i]);
             });
-    return ranks;
-  }
-
-  /** 1 for the highest; values that differ by rounding only share the better rank. */
-  static int[] ranks(double[] values) {
-    var order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -values[i]))
-            .toList();
-    var ranks = new int[values.length];
-    for (var place = 0; place < order.size(); place++) {
-      var here = order.get(place);
-      var before = place == 0 ? here : order.get(place - 1);
-      var tied = place > 0 && values[before] - values[here] <= EQUAL;
-      ranks[here] = tied ? ranks[before] : place + 1;
-    }
     return ranks;
   }
 

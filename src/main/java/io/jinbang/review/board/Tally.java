@@ -1,6 +1,7 @@
 package io.jinbang.review.board;
 
 import io.jinbang.review.Reviews.Ranked;
+import io.jinbang.review.calibration.Model;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param judges those with a sheet handed in, the most lenient first
  * @param components panels that share neither judge nor work count apart; 1 is what one wants
  * @param apart whether such panels are ranked each by itself, since nobody has signed for more
+ * @param chances the model that chances and rank intervals come from
  */
 public record Tally(
     int top,
@@ -19,9 +21,11 @@ public record Tally(
     List<Scale> judges,
     Agreement agreement,
     int components,
-    boolean apart) {
+    boolean apart,
+    Model chances) {
 
-  static final Tally NONE = new Tally(1, List.of(), List.of(), Agreement.NONE, 0, false);
+  static final Tally NONE =
+      new Tally(1, List.of(), List.of(), Agreement.NONE, 0, false, Model.TWO_WAY);
 
   public Tally {
     lines = List.copyOf(lines);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The works between which the top is still open, and where to spend further reviews on them: each
@@ -53,21 +54,22 @@ public final class Boundary {
    */
   public static Map<Integer, Integer> spend(
       CalibrationResult result, int reviews, double low, double high) {
-    return spend(result, reviews, low, high, result.judges().size());
+    var judges = result.judges().size();
+    return spend(result, reviews, low, high, work -> judges - result.works().get(work).n());
   }
 
   /**
-   * The same where not all judges have scored yet.
+   * The same where judges have works before them that they have not scored yet, or no room.
    *
-   * @param judges all there are, those without a score included
+   * @param fresh by work, how many judges could still be asked to read it
    */
   public static Map<Integer, Integer> spend(
-      CalibrationResult result, int reviews, double low, double high, int judges) {
+      CalibrationResult result, int reviews, double low, double high, IntUnaryOperator fresh) {
     var queue = new PriorityQueue<Bid>();
     var noise = noise(result);
     for (var open : uncertain(result, low, high)) {
       var work = result.works().get(open.entry());
-      offer(queue, Bid.first(work, judges - work.n(), noise));
+      offer(queue, Bid.first(work, fresh.applyAsInt(open.entry()), noise));
     }
     var spent = new TreeMap<Integer, Integer>();
     for (var left = reviews; left > 0 && !queue.isEmpty(); left--) {

@@ -10,5 +10,8 @@ public enum Model {
    */
   SLOPE,
   /** Errors of Student's t with 4 degrees of freedom: a score far off counts less. */
-  ROBUST
+  ROBUST;
+
+  /** Fewest scores of a judge that can tell of a slope, or of how erratic the judge is. */
+  public static final int ENOUGH = 15;
 }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record Slopes(double[] mean, double[] doubt, double[] weight, double spread) {
   /** Fewest scores that can tell of a slope. */
-  static final int MANY = 15;
+  static final int MANY = Model.ENOUGH;
 
   private static final int ROUNDS = 100;
   private static final double SETTLED = 1e-4;

@@ -13,6 +13,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,17 @@ import org.springframework.web.servlet.View;
 @Controller
 class DeliberationPages implements Tabs {
   private final Deliberations deliberations;
+  private final Reopenings reopenings;
   private final Blindings blindings;
   private final Campaigns campaigns;
 
-  DeliberationPages(Deliberations deliberations, Blindings blindings, Campaigns campaigns) {
+  DeliberationPages(
+      Deliberations deliberations,
+      Reopenings reopenings,
+      Blindings blindings,
+      Campaigns campaigns) {
     this.deliberations = deliberations;
+    this.reopenings = reopenings;
     this.blindings = blindings;
     this.campaigns = campaigns;
   }
@@ -48,7 +55,7 @@ class DeliberationPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(64, Text.of("合议", "Deliberation"), base(slug)))
+        ? List.of(new Tab(Phase.DECISION, 64, Text.of("合议", "Deliberation"), base(slug)))
         : List.of();
   }
 
@@ -96,6 +103,24 @@ class DeliberationPages implements Tabs {
         given,
         campaign -> deliberations.close(p.who(), campaign),
         "deliberation.closed.notice");
+  }
+
+  @PostMapping("/host/c/{slug}/deliberation/reopen")
+  View reopen(
+      Page p, @PathVariable String slug, @RequestParam MultiValueMap<String, String> given) {
+    var form = Form.of(given);
+    return step(
+        p,
+        slug,
+        given,
+        campaign ->
+            reopenings.reopen(
+                p.who(),
+                campaign,
+                form.value("reason"),
+                person(form.value("proposer")),
+                person(form.value("seconder"))),
+        "deliberation.reopened");
   }
 
   private View step(

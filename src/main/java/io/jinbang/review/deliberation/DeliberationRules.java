@@ -38,9 +38,31 @@ final class DeliberationRules {
     if (!found.open()) {
       throw Refusal.conflict(
           Text.of("合议已经结束，不能再改", "The deliberation is closed; nothing can be changed"),
-          Text.of("结果以会议纪要为准。", "The minutes hold."));
+          Text.of(
+              "确有必要，写明理由重新开会；名单公布之前都可以。",
+              "If need be hold it again, with a reason; that can be done until a list is posted."));
     }
     return found;
+  }
+
+  static Deliberation closed(Optional<Deliberation> meeting) {
+    var found = meeting.orElseThrow(DeliberationRules::notOpened);
+    if (found.open()) {
+      throw Refusal.conflict(
+          Text.of("合议正在进行", "The deliberation is going on"),
+          Text.of("刷新页面接着进行。", "Reload the page and go on."));
+    }
+    return found;
+  }
+
+  static void checkNotProposed(boolean proposed) {
+    if (proposed) {
+      throw Refusal.conflict(
+          Text.of("获奖名单已经提出，不能再改名次", "The prize list is proposed; ranks are set"),
+          Text.of(
+              "要改，先撤回名单；已经公布的不能再改。",
+              "Withdraw the list first to change them; once posted they stay."));
+    }
   }
 
   private static Refusal notOpened() {
@@ -114,6 +136,15 @@ final class DeliberationRules {
             "A decision against the ranking needs one; it goes into the minutes."));
   }
 
+  static String reopeningReason(String typed) {
+    return words(
+        "reason",
+        typed,
+        LONGEST_REASON,
+        Text.of("没有写理由", "The reason is missing"),
+        Text.of("写明为什么要重新开会，它会写进纪要。", "Say why it is held again; it goes into the minutes."));
+  }
+
   static String note(String typed) {
     return words(
         "words",
@@ -145,7 +176,18 @@ final class DeliberationRules {
   static void checkNames(Typed typed, Set<UUID> present, Set<UUID> aside) {
     checkName("proposer", typed.proposer(), present, aside);
     checkName("seconder", typed.seconder(), present, aside);
-    if (typed.seconder() != null && typed.seconder().equals(typed.proposer())) {
+    checkTwo(typed.proposer(), typed.seconder());
+  }
+
+  /** Two different people of those present. */
+  static void checkNames(@Nullable UUID proposer, @Nullable UUID seconder, Set<UUID> present) {
+    checkName("proposer", proposer, present, Set.of());
+    checkName("seconder", seconder, present, Set.of());
+    checkTwo(proposer, seconder);
+  }
+
+  private static void checkTwo(@Nullable UUID proposer, @Nullable UUID seconder) {
+    if (seconder != null && seconder.equals(proposer)) {
       throw Refusal.invalid(
           "seconder",
           Text.of("提议的人不能自己附议", "Whoever proposes cannot second"),

@@ -14,7 +14,7 @@ import io.jinbang.review.amendment.Amendment;
 import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.board.ScoredWorks;
 import io.jinbang.review.deliberation.DeliberationRules.Typed;
-import io.jinbang.review.panel.Freezing;
+import io.jinbang.review.draft.Freezing;
 import io.jinbang.review.scoring.Seat;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;
@@ -37,11 +37,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The meeting after the lock: opened, recorded, closed once and for all. */
+/** The meeting after the lock: opened, recorded, closed. What was recorded stays. */
 @Service
 @Transactional
 class Deliberations {
   private final DeliberationSql sql;
+  private final Reopenings reopenings;
   private final ScoredWorks works;
   private final Reviews reviews;
   private final MarkAmendments amendments;
@@ -54,6 +55,7 @@ class Deliberations {
 
   Deliberations(
       DeliberationSql sql,
+      Reopenings reopenings,
       ScoredWorks works,
       Reviews reviews,
       MarkAmendments amendments,
@@ -64,6 +66,7 @@ class Deliberations {
       People people,
       Clock clock) {
     this.sql = sql;
+    this.reopenings = reopenings;
     this.works = works;
     this.reviews = reviews;
     this.amendments = amendments;
@@ -94,6 +97,7 @@ class Deliberations {
         members(campaign),
         sql.moves(id),
         sql.notes(id),
+        reopenings.of(id),
         locked ? level.level(campaign) : List.of(),
         made,
         locked ? handedIn(id) : Map.of(),
@@ -157,11 +161,7 @@ class Deliberations {
   }
 
   private void checkNotProposed(Campaign campaign) {
-    if (prizes.proposed(campaign.id())) {
-      throw Refusal.conflict(
-          Text.of("获奖名单已经提出，不能再改名次", "The prize list is proposed; ranks are set"),
-          Text.of("要改，先撤回名单。", "Withdraw the list first to change them."));
-    }
+    DeliberationRules.checkNotProposed(prizes.proposed(campaign.id()));
   }
 
   /** Says anew who is present. */

@@ -7,7 +7,7 @@ import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.amendment.Amendment;
 import io.jinbang.review.board.IntervalChart;
 import io.jinbang.review.board.Tally;
-import io.jinbang.review.panel.Frozen;
+import io.jinbang.review.draft.Frozen;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranking in the order decided so far
  * @param lines what the scores say, by work
  * @param works by id
+ * @param reopenings times it was held again after it had been closed
  * @param level works level where a prize depends on it
  * @param amendments of marks, answered or not
  * @param sheets handed in, by work; empty before the lock
@@ -45,6 +46,7 @@ public record Meeting(
     List<Member> members,
     List<Move> moves,
     List<Discussed> notes,
+    List<Reopening> reopenings,
     List<Level> level,
     List<Amendment> amendments,
     Map<Id<Entry>, List<Sheet>> sheets,
@@ -63,6 +65,11 @@ public record Meeting(
   /** It can be opened now. */
   public boolean openable() {
     return locked && deliberation == null && !proposed && !ranking.isEmpty();
+  }
+
+  /** It can be held again. */
+  public boolean reopenable() {
+    return closed() && !proposed;
   }
 
   public long waiting() {

@@ -108,9 +108,24 @@ public record Minutes(Text title, List<Section> sections) {
           deliberation.closedAt() == null
               ? Text.of("尚未结束，这是进行中的记录。", "Not closed yet: a record in progress.")
               : Text.of("结束：{}", "Closed: {}").with(moment(deliberation.closedAt())));
+      meeting.reopenings().forEach(again -> lines.add(reopened(again)));
       var there = meeting.present().stream().map(m -> m.label(deliberation.named())).toList();
       lines.add(Text.of("到会：{}。", "Present: {}.").withEach(joined(there)));
       return lines;
+    }
+
+    private Text reopened(Reopening again) {
+      return Text.of(
+              "曾于 {} 结束，{} 重新开会。理由：{}。{} 提议，{} 附议，{} 记录。",
+              "Closed before on {}, held again from {}. Reason: {}. Proposed by {}, seconded by {},"
+                  + " recorded by {}.")
+          .withEach(
+              Text.same(moment(again.closedAt())),
+              Text.same(moment(again.at())),
+              Text.same(again.reason()),
+              meeting.label(again.proposedBy()),
+              meeting.label(again.secondedBy()),
+              meeting.label(again.recordedBy()));
     }
 
     private List<Text> rules() {

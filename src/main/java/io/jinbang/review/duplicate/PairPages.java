@@ -14,6 +14,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class PairPages implements Waiting, Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(41, Text.of("疑似重复", "Duplicates"), base(slug)))
+        ? List.of(new Tab(Phase.SCREENING, 41, Text.of("疑似重复", "Duplicates"), base(slug)))
         : List.of();
   }
 

@@ -6,6 +6,7 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,10 @@ class ScreeningFigurePages implements Tabs {
   public List<Tab> tabsFor(Actor actor, String slug) {
     var screens = actor.is(Role.HOST) || actor.is(Role.SCREENER);
     return Stream.concat(
-            screens ? Stream.of(new Tab(41, NAME, of(slug))) : Stream.of(),
+            screens ? Stream.of(new Tab(Phase.SCREENING, 41, NAME, of(slug))) : Stream.of(),
             actor.is(Role.COORDINATOR)
-                ? Stream.of(new Tab(44, NAME, "/unit/c/" + slug + "/screening-figures"))
+                ? Stream.of(
+                    new Tab(Phase.SCREENING, 44, NAME, "/unit/c/" + slug + "/screening-figures"))
                 : Stream.of())
         .toList();
   }

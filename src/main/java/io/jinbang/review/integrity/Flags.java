@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entry;
+import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.anomaly.Anomalies;
+import io.jinbang.review.draft.CommonGround;
 import io.jinbang.review.integrity.Ruling.Answer;
-import io.jinbang.review.panel.CommonGround;
 import io.jinbang.review.panel.Scorings;
 import io.jinbang.review.scoring.Sheet;
 import io.jinbang.review.scoring.Sheets;
@@ -36,6 +37,7 @@ class Flags {
   private final Screenings screenings;
   private final CommonGround ground;
   private final Scorings scorings;
+  private final MarkAmendments amendments;
   private final Clock clock;
 
   /** What was last found in each call, with what it was found in. */
@@ -50,12 +52,14 @@ class Flags {
       Screenings screenings,
       CommonGround ground,
       Scorings scorings,
+      MarkAmendments amendments,
       Clock clock) {
     this.sql = sql;
     this.sheets = sheets;
     this.screenings = screenings;
     this.ground = ground;
     this.scorings = scorings;
+    this.amendments = amendments;
     this.clock = clock;
   }
 
@@ -105,9 +109,10 @@ class Flags {
     var excluded = sql.standing(id, 0);
     var rulebook = campaign.rulebook();
     var panel = sheets.panel(id);
-    var material = Material.of(rulebook, panel, passed, ties, given);
+    var amended = MarkAmendments.counting(amendments.of(id));
+    var material = Material.of(rulebook, panel, passed, ties, given, amended);
     var counted = given.stream().filter(sheet -> !excluded.contains(Exclusion.of(sheet))).toList();
-    var rest = Material.of(rulebook, panel, passed, ties, counted);
+    var rest = Material.of(rulebook, panel, passed, ties, counted, amended);
     var last = found.get(id);
     if (last == null || !last.material().equals(material) || !last.counted().equals(rest)) {
       var anomalies = Anomalies.withDefaults().among(material.readings());

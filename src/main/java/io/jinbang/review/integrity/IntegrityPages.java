@@ -13,6 +13,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class IntegrityPages implements Waiting, Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(58, Text.of("评分核查", "Mark check"), base(slug)))
+        ? List.of(new Tab(Phase.DECISION, 58, Text.of("评分核查", "Mark check"), base(slug)))
         : List.of();
   }
 

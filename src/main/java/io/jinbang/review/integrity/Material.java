@@ -3,6 +3,7 @@ package io.jinbang.review.integrity;
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Criterion;
 import io.jinbang.intake.Entry;
+import io.jinbang.review.amendment.MarkAmendments;
 import io.jinbang.review.anomaly.Anomaly;
 import io.jinbang.review.anomaly.Reading;
 import io.jinbang.review.rasch.Rating;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * The sheets handed in, numbered as the engines want them; comparable, so that nothing is computed
  * twice.
  *
+ * <p>Marks are those in force: what an amendment replaced tells of a slip, not of a judge.
+ *
  * @param seats numbered as the readings' judges
  * @param works numbered as the readings' works
  * @param ties what judge and work have in common
@@ -34,7 +37,8 @@ record Material(
       List<Seat> panel,
       List<Entry> passed,
       Map<Exclusion, Text> ties,
-      List<Sheet> sheets) {
+      List<Sheet> sheets,
+      Map<Id<Sheet>, Map<String, Integer>> amended) {
     var judges = new HashMap<UUID, Integer>();
     panel.forEach(seat -> judges.put(seat.judge(), judges.size()));
     var works = new HashMap<Id<Entry>, Integer>();
@@ -45,27 +49,28 @@ record Material(
       var work = works.get(sheet.entry());
       if (sheet.handedIn() && judge != null && work != null) {
         var tied = ties.containsKey(Exclusion.of(sheet));
+        var given = MarkAmendments.marks(sheet, amended);
         readings.add(
             new Reading(
-                judge, work, sheet.place(), marks(rulebook, sheet), score(rulebook, sheet), tied));
+                judge, work, sheet.place(), marks(rulebook, given), score(rulebook, given), tied));
       }
     }
     return new Material(panel, passed, ties, readings);
   }
 
-  private static List<Integer> marks(Rulebook rulebook, Sheet sheet) {
-    return rulebook.judging().criteria().stream().map(c -> mark(sheet, c)).toList();
+  private static List<Integer> marks(Rulebook rulebook, Map<String, Integer> given) {
+    return rulebook.judging().criteria().stream().map(c -> mark(given, c)).toList();
   }
 
-  private static double score(Rulebook rulebook, Sheet sheet) {
+  private static double score(Rulebook rulebook, Map<String, Integer> given) {
     return rulebook.judging().criteria().stream()
-            .mapToDouble(c -> c.weight() * mark(sheet, c))
+            .mapToDouble(c -> c.weight() * mark(given, c))
             .sum()
         / rulebook.totalWeight();
   }
 
-  private static int mark(Sheet sheet, Criterion criterion) {
-    return sheet.marks().getOrDefault(criterion.id(), 0);
+  private static int mark(Map<String, Integer> given, Criterion criterion) {
+    return given.getOrDefault(criterion.id(), 0);
   }
 
   /** Mark by mark. */

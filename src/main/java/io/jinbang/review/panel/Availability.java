@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Availability(
     @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String leftWhy) {
-  static final Availability ALWAYS = new Availability(null, null, null);
+  public static final Availability ALWAYS = new Availability(null, null, null);
 
   public boolean left() {
     return leftWhy != null;
   }
 
   /** Whether any of the days between the two, both inclusive, is one the judge can judge on. */
-  boolean within(LocalDate first, LocalDate last) {
+  public boolean within(LocalDate first, LocalDate last) {
     return !left()
         && (from == null || !from.isAfter(last))
         && (until == null || !until.isBefore(first));

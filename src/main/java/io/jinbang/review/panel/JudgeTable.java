@@ -1,5 +1,7 @@
 package io.jinbang.review.panel;
 
+import static java.util.stream.Collectors.joining;
+
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Theme;
 import io.jinbang.documents.Grid;
@@ -44,14 +46,19 @@ final class JudgeTable {
    * A row that was read.
    *
    * @param line of the table, from 1
+   * @param problems of its cells; the seat is read all the same, so that what else is wrong with
+   *     it can be said at once
    */
-  record Row(int line, Panels.Seat seat) {}
+  record Row(int line, Panels.Seat seat, List<Problem> problems) {
+    Row {
+      problems = List.copyOf(problems);
+    }
+  }
 
   private final Grid grid;
   private final Rulebook rulebook;
   private final List<Body> divisions;
   private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
-  private final List<Problem> problems = new ArrayList<>();
 
   private JudgeTable(Grid grid, Rulebook rulebook, List<Body> divisions) {
     this.grid = grid;
@@ -60,7 +67,7 @@ final class JudgeTable {
   }
 
   /**
-   * @throws Refusal where there is no row of headings, or naming every row that cannot be read
+   * @throws Refusal where there is no row of headings, or no judge, or too many
    */
   static List<Row> read(Grid grid, Rulebook rulebook, List<Body> divisions) {
     return new JudgeTable(grid, rulebook, divisions).rows();
@@ -71,20 +78,30 @@ final class JudgeTable {
     var rows = new ArrayList<Row>();
     for (var row = head + 1; row < grid.rows().size(); row++) {
       if (grid.rows().get(row).stream().anyMatch(cell -> !cell.isBlank())) {
-        rows.add(new Row(row + 1, seat(row)));
+        rows.add(row(row));
       }
     }
     if (rows.isEmpty() || rows.size() > MOST) {
-      problems.add(
-          Problem.at(
-              "table",
-              "表里没有评委，或者超过 500 位",
-              "The table has no judges, or more than 500",
-              "表头下面一行一位。",
-              "One judge in a row, below the headings."));
+      throw Refusal.invalid(
+          "table",
+          Text.of("表里没有评委，或者超过 500 位", "The table has no judges, or more than 500"),
+          Text.of("表头下面一行一位。", "One judge in a row, below the headings."));
     }
-    Refusal.unlessNone(problems);
     return rows;
+  }
+
+  private Row row(int row) {
+    var problems = new ArrayList<Problem>();
+    var load = at(row, Column.LOAD);
+    var seat =
+        new Panels.Seat(
+            at(row, Column.NAME),
+            at(row, Column.EMAIL),
+            at(row, Column.ORGANISATION),
+            division(row, problems),
+            themes(row, problems),
+            load.isEmpty() ? rulebook.judging().maxLoad() : SeatRules.count(load));
+    return new Row(row + 1, seat, problems);
   }
 
   /** The first row with a name and an address. */
@@ -122,18 +139,7 @@ final class JudgeTable {
     return place == null ? "" : grid.at(row, place).text().strip();
   }
 
-  private Panels.Seat seat(int row) {
-    var load = at(row, Column.LOAD);
-    return new Panels.Seat(
-        at(row, Column.NAME),
-        at(row, Column.EMAIL),
-        at(row, Column.ORGANISATION),
-        division(row),
-        themes(row),
-        load.isEmpty() ? rulebook.judging().maxLoad() : SeatRules.count(load));
-  }
-
-  private @Nullable Id<Body> division(int row) {
+  private @Nullable Id<Body> division(int row, List<Problem> problems) {
     var name = plain(at(row, Column.DIVISION));
     if (name.isEmpty()) {
       return null;
@@ -144,7 +150,7 @@ final class JudgeTable {
                 body -> Stream.of(body.name().zh(), body.name().en()).anyMatch(n -> is(n, name)))
             .findFirst();
     if (found.isEmpty()) {
-      unknown(row, at(row, Column.DIVISION), "地区", "region");
+      problems.add(unknown(row, at(row, Column.DIVISION), "地区", "region"));
     }
     return found.map(Body::id).orElse(null);
   }
@@ -155,7 +161,7 @@ final class JudgeTable {
     return full.equals(typed) || (typed.length() >= 2 && full.startsWith(typed));
   }
 
-  private Set<String> themes(int row) {
+  private Set<String> themes(int row, List<Problem> problems) {
     var themes = new HashSet<String>();
     Arrays.stream(at(row, Column.EXPERTISE).split("[、,，;；/\\n]"))
         .filter(each -> !each.isBlank())
@@ -166,7 +172,7 @@ final class JudgeTable {
                     .findFirst()
                     .ifPresentOrElse(
                         theme -> themes.add(theme.id()),
-                        () -> unknown(row, each.strip(), "主题", "theme")));
+                        () -> problems.add(unknown(row, each.strip(), "主题", "theme"))));
     return themes;
   }
 
@@ -175,14 +181,13 @@ final class JudgeTable {
         .anyMatch(name -> plain(name).equals(typed));
   }
 
-  private void unknown(int row, String words, String zh, String en) {
-    problems.add(
-        Problem.at(
-            "table",
-            "第 %d 行：没有“%s”这个%s".formatted(row + 1, words, zh),
-            "Row %d: there is no %s “%s”".formatted(row + 1, en, words),
-            "改成页面上的写法，或留空。",
-            "Write it as on the page, or leave it blank."));
+  private static Problem unknown(int row, String words, String zh, String en) {
+    return Problem.at(
+        "table",
+        "第 %d 行：没有“%s”这个%s".formatted(row + 1, words, zh),
+        "Row %d: there is no %s “%s”".formatted(row + 1, en, words),
+        "改成页面上的写法，或留空。",
+        "Write it as on the page, or leave it blank.");
   }
 
   /** What is wrong with a row, said with its number. */
@@ -193,5 +198,12 @@ final class JudgeTable {
         "Row " + line + ": " + problem.message().en(),
         problem.remedy().zh(),
         problem.remedy().en());
+  }
+
+  /** The table as it would be pasted, so that what a file held can be put right on the page. */
+  static String pasted(Grid grid) {
+    return grid.rows().stream()
+        .map(row -> row.stream().map(cell -> cell.text().replaceAll("\\s+", " ")).collect(joining("\t")))
+        .collect(joining("\n"));
   }
 }

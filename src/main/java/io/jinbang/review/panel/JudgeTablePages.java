@@ -55,15 +55,17 @@ class JudgeTablePages {
       throws IOException {
     page.who().require(Role.HOST);
     var campaign = campaigns.bySlug(slug);
+    var pasted = table;
     try {
       var bytes =
           file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
       var grid = grids.read("table", bytes).getFirst();
+      pasted = JudgeTable.pasted(grid);
       var rows = JudgeTable.read(grid, campaign.rulebook(), bodies.firstLevel());
       var seated = panels.seatAll(page.who(), campaign, rows);
       return page.redirect("/host/c/" + slug + "/panel", "panel.imported", seated);
     } catch (Refusal refusal) {
-      var form = Form.of(Map.of("table", List.of(table))).refused(refusal);
+      var form = Form.of(Map.of("table", List.of(pasted))).refused(refusal);
       return page.refused("review/panel/import", model(slug, form));
     }
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * What judges are written once they have their works. Never which works: a letter can go astray.
  */
 @Component
-class PanelLetters implements Stationery {
+public class PanelLetters implements Stationery {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final Map<String, Text> VALUES =
       Map.of(
@@ -24,7 +24,7 @@ class PanelLetters implements Stationery {
           "until", Text.same("2026-09-10 18:00 (Asia/Shanghai)"),
           "link", Text.same("https://jinbang.example/judge/c/…"));
 
-  static final LetterKind MORE =
+  public static final LetterKind MORE =
       new LetterKind(
           "judge-more-works",
           Text.of("评委多了作品", "More works for a judge"),
@@ -37,7 +37,7 @@ class PanelLetters implements Stationery {
                   + "{link}"),
           VALUES);
 
-  static final LetterKind FEWER =
+  public static final LetterKind FEWER =
       new LetterKind(
           "judge-fewer-works",
           Text.of("评委少了作品", "Fewer works for a judge"),
@@ -68,7 +68,7 @@ class PanelLetters implements Stationery {
   }
 
   /** When the judging closes, in the call's zone. */
-  static Text until(Campaign campaign) {
+  public static Text until(Campaign campaign) {
     var rulebook = campaign.rulebook();
     var until = rulebook.timeline().judgingCloses().atZone(rulebook.zone());
     return Text.same(MINUTE.format(until) + " (" + rulebook.zone() + ")");

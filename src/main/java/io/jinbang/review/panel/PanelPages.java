@@ -15,6 +15,7 @@ import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -72,9 +73,9 @@ class PanelPages implements Menu, Waiting, Tabs {
     var base = "/host/c/" + slug;
     return actor.is(Role.HOST)
         ? List.of(
-            new Tab(60, Text.of("评审组", "Panel"), base + "/panel"),
-            new Tab(61, Text.of("分配作品", "Assignment"), base + "/assignment"),
-            new Tab(62, Text.of("回避", "Conflicts"), base + "/conflicts"))
+            new Tab(Phase.JUDGING, 60, Text.of("评审组", "Panel"), base + "/panel"),
+            new Tab(Phase.JUDGING, 61, Text.of("分配作品", "Assignment"), base + "/assignment"),
+            new Tab(Phase.JUDGING, 62, Text.of("回避", "Conflicts"), base + "/conflicts"))
         : List.of();
   }
 

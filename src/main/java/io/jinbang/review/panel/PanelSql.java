@@ -1,9 +1,7 @@
 package io.jinbang.review.panel;
 
 import io.jinbang.campaign.Campaign;
-import io.jinbang.intake.Entry;
 import io.jinbang.organization.Person;
-import io.jinbang.review.assignment.Recusal;
 import io.jinbang.shared.Id;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -172,28 +170,16 @@ class PanelSql {
     return Set.of((String[]) array.getArray());
   }
 
-  void assign(Id<Campaign> campaign, Id<Person> judge, Id<Entry> entry, int place) {
-    jdbc.sql(
-            """
-            insert into review.assignment (id, campaign, judge, entry, place)
-            values (:id, :campaign, :judge, :entry, :place)
-            """)
-        .param("id", UUID.randomUUID())
-        .param("campaign", campaign.value())
-        .param("judge", judge.value())
-        .param("entry", entry.value())
-        .param("place", place)
-        .update();
-  }
-
-  List<Recusal> recusals(Id<Campaign> campaign) {
+  /** How many works the judge has, those they stepped back from left out. */
+  int given(Id<Campaign> campaign, Id<Person> judge) {
     return jdbc.sql(
             """
-            select judge, entry from review.assignment
-            where campaign = :campaign and recused_at is not null
+            select count(*) from review.assignment
+            where campaign = :campaign and judge = :judge and recused_at is null
             """)
         .param("campaign", campaign.value())
-        .query((row, number) -> new Recusal(row.getString("judge"), row.getString("entry")))
-        .list();
+        .param("judge", judge.value())
+        .query(Integer.class)
+        .single();
   }
 }

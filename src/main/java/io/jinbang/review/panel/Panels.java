@@ -4,7 +4,6 @@ import io.jinbang.campaign.Campaign;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
-import io.jinbang.review.assignment.Assignment;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
@@ -13,44 +12,27 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The panel of a call and what its judges are given to read. */
+/** The panel of a call: who sits on it, and what is known of them. */
 @Service
 @Transactional
 public class Panels {
   private static final int LONGEST_REASON = 200;
 
   private final PanelSql sql;
-  private final ReadingSql readings;
   private final ScoringSql scoring;
-  private final Freezing freezing;
   private final People people;
-  private final PanelDrafts drafts;
   private final Clock clock;
 
-  Panels(
-      PanelSql sql,
-      ReadingSql readings,
-      ScoringSql scoring,
-      Freezing freezing,
-      People people,
-      PanelDrafts drafts,
-      Clock clock) {
+  Panels(PanelSql sql, ScoringSql scoring, People people, Clock clock) {
     this.sql = sql;
-    this.readings = readings;
     this.scoring = scoring;
-    this.freezing = freezing;
     this.people = people;
-    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -118,8 +100,8 @@ public class Panels {
     host.require(Role.HOST);
     checkNotLocked(campaign);
     var now = member(campaign.id(), judge);
-    var given = readings.readings(campaign.id()).stream().filter(r -> r.isOf(judge)).count();
-    Refusal.unlessNone(SeatRules.problems(campaign.rulebook(), seat, (int) given));
+    var given = sql.given(campaign.id(), judge);
+    Refusal.unlessNone(SeatRules.problems(campaign.rulebook(), seat, given));
     sql.change(campaign.id(), member(judge, now.alias(), seat));
   }
 
@@ -155,6 +137,7 @@ public class Panels {
   int seatAll(Actor host, Campaign campaign, List<JudgeTable.Row> rows) {
     var problems = new ArrayList<Problem>();
     for (var row : rows) {
+      problems.addAll(row.problems());
       try {
         seat(host, campaign, row.seat());
       } catch (Refusal refusal) {
@@ -208,42 +191,6 @@ public class Panels {
     checkNotReleased(campaign);
     if (sql.unseat(campaign.id(), judge) == 0) {
       throw Refusal.notFound();
-    }
-  }
-
-  /**
-   * Gives the works out as the draft has them; draws one where there is none. Each judge reads in
-   * an order of their own, so that no work is always last.
-   */
-  public void release(Actor host, Campaign campaign) {
-    release(host, campaign, null);
-  }
-
-  /**
-   * Gives the works out as the draft has them and freezes the rules of scoring. Each judge reads in
-   * an order of their own, so that no work is always last.
-   *
-   * @param seen version of the draft that the host was shown
-   * @throws Refusal where the draft has changed since, or lacks something
-   */
-  void release(Actor host, Campaign campaign, @Nullable String seen) {
-    host.require(Role.HOST);
-    checkNotReleased(campaign);
-    var draft = drafts.toRelease(host, campaign, seen);
-    scoring.release(campaign.id(), clock.instant());
-    draft.pairs().stream()
-        .sorted(Comparator.comparing(Assignment::work))
-        .collect(Collectors.groupingBy(Assignment::judge))
-        .forEach((judge, given) -> assign(campaign, judge, given));
-    freezing.freeze(host, campaign);
-  }
-
-  private void assign(Campaign campaign, String judge, List<Assignment> given) {
-    var shuffled = new ArrayList<>(given);
-    Collections.shuffle(shuffled, new Random(judge.hashCode() ^ campaign.slug().hashCode()));
-    for (var place = 0; place < shuffled.size(); place++) {
-      var work = shuffled.get(place).work();
-      sql.assign(campaign.id(), Id.parse(judge), Id.parse(work), place + 1);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far the scoring of a call has come: not released, released, locked. */
@@ -42,6 +43,19 @@ public class Scorings {
   /** How many sheets are still to be handed in, by the judge's alias. */
   public SortedMap<String, Integer> unfinished(Id<Campaign> campaign) {
     return sql.unfinished(campaign);
+  }
+
+  /** The works go to the judges; part of giving them out. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(Actor host, Campaign campaign) {
+    host.require(Role.HOST);
+    sql.release(campaign.id(), clock.instant());
+  }
+
+  /** Nothing else changes the scoring of the call until this transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(Campaign campaign) {
+    sql.hold(campaign.id());
   }
 
   /**

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Ties {
+public class Ties {
   private static final int MOST = 50;
   private static final int LONGEST = 100;
 
@@ -32,6 +32,12 @@ class Ties {
     this.panel = panel;
     this.scoring = scoring;
     this.clock = clock;
+  }
+
+  /** All ties of a panel that stand, for the rules that keep judges and works apart. */
+  @Transactional(readOnly = true)
+  public List<Tie> of(Id<Campaign> campaign) {
+    return sql.ties(campaign);
   }
 
   /** All ties of a panel, for the host. */

@@ -1,9 +1,8 @@
 /**
- * Who judges, and what: the panel of a call, the release of the assignment, the lock.
+ * Who judges: the seats of a call's panel, their invitations, the ties that judges declare.
  *
- * <p>Owns the panel, the rules of scoring as frozen, and the state of the scoring. The choice of
- * who reads what is made in {@code review.assignment}; what a judge says of a work is {@code
- * review.scoring}'s.
+ * <p>Owns the seats, the ties, and how far the scoring has come: released, locked. It gives nothing
+ * out and knows no work; who reads what is {@code review.draft}'s.
  */
 @NullMarked
 package io.jinbang.review.panel;

@@ -2,13 +2,13 @@ package io.jinbang.review.rankfile;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.jinbang.numerics.Ranks;
 import io.jinbang.review.calibration.CalibrationResult;
 import io.jinbang.review.calibration.CalibrationResult.Work;
 import io.jinbang.review.calibration.ClippedMean;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Score;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param rank by work; 0 where it has none
  */
 record Official(Method method, double[] clipped, double[] figure, int[] rank) {
-  private static final double EQUAL = 1e-9;
-
   static Official of(
       Method method, @Nullable Double clip, ScoreFile file, CalibrationResult result, Pool pool) {
     var clipped = clipped(file, clip);
@@ -72,18 +70,8 @@ record Official(Method method, double[] clipped, double[] figure, int[] rank) {
   }
 
   private static void rank(List<Work> works, double[] figure, int[] rank) {
-    var order =
-        works.stream().map(Work::entry).sorted(Comparator.comparing(w -> -figure[w])).toList();
-    IntStream.range(0, order.size())
-        .forEach(place -> rank[order.get(place)] = rankAt(order, place, figure, rank));
-  }
-
-  private static int rankAt(List<Integer> order, int place, double[] figure, int[] rank) {
-    if (place == 0) {
-      return 1;
-    }
-    var before = order.get(place - 1);
-    var tied = figure[before] - figure[order.get(place)] <= EQUAL;
-    return tied ? rank[before] : place + 1;
+    var own = works.stream().mapToInt(Work::entry).toArray();
+    var ranks = Ranks.highestFirst(Arrays.stream(own).mapToDouble(w -> figure[w]).toArray());
+    IntStream.range(0, own.length).forEach(i -> rank[own[i]] = ranks[i]);
   }
 }

@@ -51,8 +51,10 @@ record RaschJson(RaschRanking ranking) {
     return map;
   }
 
-  private Map<String, @Nullable Object> work(RaschResult.Work work) {
+  private Map<String, @Nullable Object> work(RaschRanking.Placed placed) {
+    var work = placed.work();
     var map = new LinkedHashMap<String, @Nullable Object>();
+    map.put("rank", placed.rank());
     map.put("entry", entry(work.work()));
     map.put("n", work.n());
     map.put("measure", work.measure());

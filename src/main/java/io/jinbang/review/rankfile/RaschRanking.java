@@ -1,5 +1,6 @@
 package io.jinbang.review.rankfile;
 
+import io.jinbang.numerics.Ranks;
 import io.jinbang.review.calibration.Calibration;
 import io.jinbang.review.calibration.CalibrationResult;
 import io.jinbang.review.calibration.Uncalibratable;
@@ -10,8 +11,10 @@ import io.jinbang.review.rasch.Unratable;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * {@code jinbang rank --model rasch}: a file under the many-facet Rasch model, and beside it what
@@ -50,11 +53,26 @@ record RaschRanking(
     }
   }
 
+  /**
+   * A work at its place.
+   *
+   * @param rank by measure, 1 best; works of equal measure share the better rank
+   */
+  record Placed(RaschResult.Work work, int rank, boolean tied) {}
+
   /** Best first. */
-  List<RaschResult.Work> works() {
-    return result.works().stream()
-        .sorted(Comparator.comparingDouble(work -> -work.measure()))
+  List<Placed> works() {
+    var works = result.works();
+    var measures = works.stream().mapToDouble(RaschResult.Work::measure).toArray();
+    var ranks = Ranks.highestFirst(measures);
+    return IntStream.range(0, ranks.length)
+        .mapToObj(w -> new Placed(works.get(w), ranks[w], shared(ranks, ranks[w])))
+        .sorted(Comparator.comparingInt(Placed::rank))
         .toList();
+  }
+
+  private static boolean shared(int[] ranks, int rank) {
+    return Arrays.stream(ranks).filter(one -> one == rank).count() > 1;
   }
 
   private static Refusal refusal(Unratable why) {

@@ -43,10 +43,11 @@ record RaschTable(RaschRanking ranking, Language language) {
             Text.of("量尺值", "Measure"),
             Text.of("误差", "SD"),
             Text.of("校准分", "Calibrated")));
-    for (var work : ranking.works()) {
+    for (var placed : ranking.works()) {
+      var work = placed.work();
       rows.add(
           List.of(
-              String.valueOf(rows.size()),
+              (placed.tied() ? "=" : "") + placed.rank(),
               ranking.file().scores().entries().get(work.work()),
               String.valueOf(work.n()),
               Aligned.number(work.measure()),

@@ -3,8 +3,8 @@ package io.jinbang.review.scoring;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.organization.People;
-import io.jinbang.review.panel.Freezing;
-import io.jinbang.review.panel.Frozen;
+import io.jinbang.review.draft.Freezing;
+import io.jinbang.review.draft.Frozen;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Refusal;
@@ -13,6 +13,7 @@ import io.jinbang.shared.Sha256;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class RulesPages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(44, Text.of("评分规则", "Rules of scoring"), host(slug)))
+        ? List.of(new Tab(Phase.JUDGING, 44, Text.of("评分规则", "Rules of scoring"), host(slug)))
         : List.of();
   }
 

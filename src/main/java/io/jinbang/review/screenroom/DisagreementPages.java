@@ -14,6 +14,7 @@ import io.jinbang.shared.Role;
 import io.jinbang.shared.Text;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,11 @@ class DisagreementPages implements Waiting, Tabs {
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
         ? List.of(
-            new Tab(42, Text.of("意见不一", "Disagreements"), "/host/c/" + slug + "/disagreements"))
+            new Tab(
+                Phase.SCREENING,
+                42,
+                Text.of("意见不一", "Disagreements"),
+                "/host/c/" + slug + "/disagreements"))
         : List.of();
   }
 

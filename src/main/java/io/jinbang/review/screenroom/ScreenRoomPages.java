@@ -16,6 +16,7 @@ import io.jinbang.site.Form;
 import io.jinbang.site.Menu;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ class ScreenRoomPages implements Menu, Waiting, Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return screens(actor)
-        ? List.of(new Tab(40, Text.of("初筛", "Screening"), "/screening/c/" + slug))
+        ? List.of(new Tab(Phase.SCREENING, 40, Text.of("初筛", "Screening"), "/screening/c/" + slug))
         : List.of();
   }
 

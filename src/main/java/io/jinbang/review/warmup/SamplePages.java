@@ -11,6 +11,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import io.jinbang.site.Tabs;
+import io.jinbang.site.Tabs.Phase;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class SamplePages implements Tabs {
   @Override
   public List<Tab> tabsFor(Actor actor, String slug) {
     return actor.is(Role.HOST)
-        ? List.of(new Tab(45, Text.of("试评", "Warm-up"), path(slug)))
+        ? List.of(new Tab(Phase.JUDGING, 45, Text.of("试评", "Warm-up"), path(slug)))
         : List.of();
   }
 

@@ -62,7 +62,9 @@ class LinkTests {
     visitor.post(path);
 
     assertThat(visitor.post("/account/password", "password", "a sentence of the judge's"))
-        .hasStatus(302);
+        .hasStatus(302)
+        .redirectedUrl()
+        .isEqualTo("/desk");
 
     assertThat(visitor.post("/account/password", "password", "yet another sentence"))
         .hasStatus(422)

@@ -8,6 +8,7 @@ import io.jinbang.organization.Body;
 import io.jinbang.organization.Person;
 import io.jinbang.review.Jury;
 import io.jinbang.review.Room;
+import io.jinbang.review.draft.Releases;
 import io.jinbang.review.panel.Panels;
 import io.jinbang.review.scoring.Sheets;
 import io.jinbang.review.screening.Outcome;
@@ -34,6 +35,7 @@ class TwoWorldsTests {
   @Autowired Entries entries;
   @Autowired Screenings screenings;
   @Autowired Panels panels;
+  @Autowired Releases releases;
   @Autowired Sheets sheets;
 
   /** Everything that tells who somebody is. */
@@ -91,7 +93,7 @@ class TwoWorldsTests {
                     "评委" + i, Folk.address("judge"), "示例学院" + i, null, Set.of("green"), 9);
             judges.add(panels.seat(host, room.call, seat).person());
           }
-          panels.release(host, room.call);
+          releases.release(host, room.call, null);
           return true;
         });
     return judges;

@@ -247,7 +247,7 @@ class BoardTests {
     jury.handAllIn();
     var extra = base(jury) + "/board/extra";
     assertThat(jury.page(jury.host(), extra + "?reviews=2"))
-        .contains("都看过这些作品了")
+        .contains("没看过的评委只够加评 0 份")
         .doesNotContain("请他们加评");
     var seat = new Panels.Seat("新评委", Folk.address("judge"), "示例学院新", null, Set.of("green"), 40);
     var fresh = Jury.at(JUDGING, () -> panels.seat(jury.host().actor(), jury.call, seat).person());
@@ -264,6 +264,19 @@ class BoardTests {
         jury.closes(), jury.host(), "text/html", base(jury) + "/lock", "without-missing", "1");
     var late = jury.post(jury.host(), extra, "reviews", "2");
     assertThat(late.getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void more_than_fresh_judges_can_read_is_cut_to_what_they_can() throws Exception {
+    var jury = Jury.of(context, 12); // of which 10 win gold
+    jury.handAllIn();
+    var seat = new Panels.Seat("新评委", Folk.address("judge"), "示例学院新", null, Set.of("green"), 3);
+    Jury.at(JUDGING, () -> panels.seat(jury.host().actor(), jury.call, seat).person());
+    var extra = base(jury) + "/board/extra";
+    assertThat(jury.page(jury.host(), extra + "?reviews=40"))
+        .contains("没看过的评委只够加评 3 份", "请他们加评 3 份");
+    assertThat(jury.post(jury.host(), extra, "reviews", "40").getStatus()).isEqualTo(302);
+    assertThat(sheets.all(jury.call.id())).hasSize(12 * 5 + 3);
   }
 
   private static Entry entry(Jury jury, Sheet sheet) {

@@ -14,6 +14,7 @@ import io.jinbang.intake.Entry;
 import io.jinbang.media.TechnicalRules;
 import io.jinbang.review.board.Tally.Line;
 import io.jinbang.review.calibration.Calibration;
+import io.jinbang.review.calibration.Model;
 import io.jinbang.review.calibration.Pool;
 import io.jinbang.review.calibration.Score;
 import io.jinbang.shared.Id;
@@ -23,10 +24,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TalliesTests {
@@ -191,11 +195,6 @@ class TalliesTests {
         .first()
         .extracting(change -> change.why().en())
         .isEqualTo("Its own score stays; it moves because those of others change.");
-  }
-
-  @Test
-  void equal_scores_share_the_better_rank() {
-    assertThat(Tallies.ranks(new double[] {7, 8, 7 + 1e-12, 6, 8})).containsExactly(3, 1, 3, 5, 1);
   }
 
   @Test
@@ -398,5 +397,70 @@ class TalliesTests {
     assertThat(chart.rows().get(1).at()).isEqualTo(156);
     assertThat(chart.rows().get(0).at()).isEqualTo(324);
     assertThat(chart.rows()).extracting(SeverityChart.Row::apart).containsExactly(false, true);
+  }
+
+  /** Works by judges, each with a mark of its own making. */
+  private static Scored panel(int works, int judges) {
+    var random = new Random(3);
+    var ids = Stream.generate(Id::<Entry>random).limit(works).toList();
+    var people = Stream.generate(UUID::randomUUID).limit(judges).toList();
+    var given = new ArrayList<Scored.Given>();
+    for (var work : ids) {
+      var merit = 5.5 + 2 * random.nextGaussian();
+      for (var judge : people) {
+        var mark = (int) Math.clamp(Math.round(merit + random.nextGaussian()), 1, 10);
+        given.add(new Scored.Given(work, judge, Map.of("a", mark, "b", mark), 0));
+      }
+    }
+    return new Scored(
+        "hash",
+        true,
+        ids.stream().map(id -> new Scored.Work(id, "red")).toList(),
+        people.stream().map(id -> new Scored.Judge(id, "01")).toList(),
+        given);
+  }
+
+  @Test
+  void with_15_works_of_every_judge_the_chances_allow_for_slopes_and_the_scores_stay() {
+    var rulebook = rulebook(Method.CALIBRATED, 3);
+    var scored = panel(15, 4);
+    var tally = Tallies.of(rulebook, scored);
+    assertThat(tally.chances()).isEqualTo(Model.SLOPE);
+
+    var number = new HashMap<Object, Integer>();
+    scored.works().forEach(work -> number.put(work.entry(), number.size()));
+    scored.judges().forEach(judge -> number.put(judge.judge(), number.size() - 15));
+    var scores =
+        scored.given().stream()
+            .map(g -> new Score(number.get(g.entry()), number.get(g.judge()), g.marks().get("a")))
+            .toList();
+    var plain = Calibration.withDefaults().top(3).pool(Pool.ALL);
+    var two = plain.fit(new int[15], scores).works();
+    var slope = plain.model(Model.SLOPE).fit(new int[15], scores).works();
+    for (var line : tally.lines()) {
+      var ranked = line.ranked();
+      var w = number.get(ranked.entry());
+      assertThat(ranked.calibrated()).isCloseTo(two.get(w).calibrated(), within(1e-9));
+      assertThat(ranked.rank()).isEqualTo(two.get(w).rank());
+      assertThat(ranked.topChance()).isEqualTo(slope.get(w).pTop());
+      assertThat(ranked.rankLow()).isEqualTo(Math.min(slope.get(w).rankLow(), two.get(w).rank()));
+      assertThat(ranked.rankHigh()).isEqualTo(Math.max(slope.get(w).rankHigh(), two.get(w).rank()));
+    }
+  }
+
+  @Test
+  void with_fewer_works_of_a_judge_the_chances_are_the_plain_ones() {
+    assertThat(Tallies.of(rulebook(Method.MEAN, 3), panel(14, 4)).chances())
+        .isEqualTo(Model.TWO_WAY);
+    var scored = panel(15, 4);
+    var one =
+        new Scored(
+            "hash",
+            true,
+            scored.works(),
+            scored.judges(),
+            scored.given().subList(1, scored.given().size()));
+    assertThat(Tallies.of(rulebook(Method.MEAN, 3), one).chances()).isEqualTo(Model.TWO_WAY);
+    assertThat(Tally.NONE.chances()).isEqualTo(Model.TWO_WAY);
   }
 }

@@ -476,6 +476,90 @@ class DeliberationTests {
     refused(open(jury), "获奖名单已经提出");
   }
 
+  private MockHttpServletResponse reopen(Jury jury, String reason, Person one, Person two) {
+    return jury.post(
+        jury.host(),
+        base(jury) + "/reopen",
+        "reason",
+        reason,
+        "proposer",
+        id(one),
+        "seconder",
+        id(two));
+  }
+
+  /**
+   * Five prizes for single works go to the first five; without one of those two are level for it.
+   */
+  @Test
+  void h2_a_tie_that_a_withdrawal_leaves_is_settled_by_holding_the_meeting_again()
+      throws Exception {
+    var jury = Jury.of(context, 7);
+    var marks = List.of(10, 9, 8, 7, 6, 5, 5);
+    jury.judges.forEach(
+        judge -> {
+          jury.honour(judge);
+          for (var work = 0; work < 7; work++) {
+            jury.handIn(judge, jury.works.get(work), marks.get(work));
+          }
+        });
+    jury.post(jury.host(), call(jury) + "/lock");
+    var one = jury.judges.get(0);
+    var two = jury.judges.get(1);
+    refused(reopen(jury, "还没开过", one, two), "合议还没有开始");
+    open(jury);
+    refused(reopen(jury, "还没结束", one, two), "合议正在进行");
+    jury.post(jury.host(), base(jury) + "/close");
+    assertThat(jury.page(jury.host(), base(jury))).contains("合议已结束", "重新开会");
+
+    change(
+        jury,
+        "update intake.entry set state = 'WITHDRAWN' where campaign = :call and title = '作品1'");
+    assertThat(jury.page(jury.host(), base(jury))).contains("2 件同分，只有 1 个名额");
+    var settle =
+        new String[] {
+          "kind",
+          "PREFERRED",
+          "other",
+          jury.works.get(5).id().toString(),
+          "reason",
+          "更有新意",
+          "proposer",
+          id(one),
+          "seconder",
+          id(two)
+        };
+    refused(move(jury, 6, settle), "合议已经结束，不能再改");
+    refused(jury.post(jury.host(), call(jury) + "/prizes/propose"), "有同分的作品，奖项还没有定");
+
+    refused(reopen(jury, " ", one, two), "没有写理由");
+    refused(reopen(jury, "作".repeat(1001), one, two), "不能超过 1000 字");
+    refused(reopen(jury, "作品1撤回", one, one), "提议的人不能自己附议");
+    refused(reopen(jury, "作品1撤回", one, jury.entrant), "都要选到会的人");
+    assertThat(jury.post(one, base(jury) + "/reopen", "reason", "x").getStatus()).isEqualTo(403);
+    assertThat(reopen(jury, "作品1撤回", one, two).getStatus()).isEqualTo(302);
+    refused(reopen(jury, "再来一次", one, two), "合议正在进行");
+    assertThat(jury.page(jury.host(), base(jury))).contains("重新开会：作品1撤回");
+    refused(jury.post(jury.host(), call(jury) + "/prizes/propose"), "合议还在进行");
+
+    assertThat(move(jury, 6, settle).getStatus()).isEqualTo(302);
+    assertThat(jury.post(jury.host(), base(jury) + "/close").getStatus()).isEqualTo(302);
+    assertThat(docx(jury, "")).contains("重新开会。理由：作品1撤回。评委 01 提议，评委 02 附议", "更有新意");
+    assertThat(docx(jury, "?lang=en")).contains("held again from", "Reason: 作品1撤回");
+    assertThat(jury.post(jury.host(), call(jury) + "/prizes/propose").getStatus()).isEqualTo(302);
+    refused(reopen(jury, "名单之后", one, two), "获奖名单已经提出");
+    for (var change :
+        List.of(
+            "update review.reopening set reason = 'x' where campaign = :call",
+            "delete from review.reopening where campaign = :call",
+            "update review.deliberation set closed_at = null, closed_by = null"
+                + " where campaign = :call",
+            "update review.deliberation set closed_at = null, closed_by = null,"
+                + " reopened = reopened + 1 where campaign = :call")) {
+      assertThatThrownBy(() -> change(jury, change)).as(change).isInstanceOf(Exception.class);
+    }
+  }
+
   @Test
   void i_the_minutes_hold_what_was_recorded_in_both_languages() throws Exception {
     var jury = open();

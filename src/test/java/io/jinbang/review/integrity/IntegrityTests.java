@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinbang.intake.Entry;
+import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.review.Jury;
 import io.jinbang.review.Reviews;
@@ -11,11 +12,14 @@ import io.jinbang.review.Reviews.Ranked;
 import io.jinbang.review.anomaly.Anomaly;
 import io.jinbang.review.anomaly.Anomaly.Kind;
 import io.jinbang.review.scoring.Seat;
+import io.jinbang.shared.Role;
+import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -342,6 +346,47 @@ class IntegrityTests {
   }
 
   /** What a judge sees is the same to the byte whether or not their scores were set aside. */
+  @Test
+  void p_marks_in_force_are_looked_at_and_not_those_an_amendment_replaced() {
+    var jury = flat();
+    var before = flag(jury);
+    assertThat(before.anomaly().works()).hasSize(14);
+    jury.post(jury.host(), "/host/c/" + jury.call.slug() + "/lock");
+    var one = jury.sheet(jury.judges.getFirst(), jury.works.getFirst());
+    var criterion = jury.call.rulebook().judging().criteria().getFirst().id();
+    var mark = one.marks().get(criterion) == 3 ? 4 : 3;
+    var work = "/host/c/" + jury.call.slug() + "/board/works/" + jury.works.getFirst().id();
+    var fields =
+        new String[] {
+          "sheet",
+          one.id().toString(),
+          "criterion",
+          criterion,
+          "mark",
+          String.valueOf(mark),
+          "reason",
+          "纸质表上如此"
+        };
+    assertThat(jury.post(jury.host(), work + "/amend", fields).getStatus()).isEqualTo(302);
+    assertThat(flag(jury).anomaly().works()).as("not confirmed").hasSize(14);
+    var id =
+        jdbc.sql("select id from review.amendment where campaign = :call")
+            .param("call", jury.call.id().value())
+            .query(UUID.class)
+            .single();
+    var second =
+        context
+            .getBean(People.class)
+            .invite(jury.host().actor(), "主办02", Folk.address("host"), Role.HOST, null)
+            .person();
+    var confirm = work + "/amendments/" + id + "/confirm";
+    assertThat(jury.post(second, confirm).getStatus()).isEqualTo(302);
+
+    var after = flag(jury);
+    assertThat(after.anomaly().works()).hasSize(13);
+    assertThat(after.fingerprint()).isNotEqualTo(before.fingerprint());
+  }
+
   @Test
   void n_a_judge_cannot_tell_whether_their_scores_count() {
     var jury = flat();

@@ -22,7 +22,6 @@ class SeatPagesTests {
   @Autowired private ApplicationContext context;
   @Autowired private Panels panels;
   @Autowired private Invitees invitees;
-  @Autowired private ForbiddenPairs forbidden;
   @Autowired private JdbcClient jdbc;
 
   private Person seat(Room room, String organisation) {
@@ -269,17 +268,9 @@ class SeatPagesTests {
         "9",
         "division",
         room.folk.body("js").id().toString());
-    assertThat(forbidden.all(host.actor(), room.call))
-        .singleElement()
-        .satisfies(
-            pair -> {
-              assertThat(pair.judge().judge()).isEqualTo(own.id());
-              assertThat(pair.work().id()).isEqualTo(room.work(1).id());
-              assertThat(pair.conflict().rule().label().zh()).isEqualTo("同省回避");
-              assertThat(pair.given()).isFalse();
-            });
     var page = "/host/c/" + room.call.slug() + "/conflicts";
-    assertThat(room.page(host, page)).contains("1 处回避", "同省回避", "江苏");
+    assertThat(room.page(host, page))
+        .contains("1 处回避", "同省回避", "江苏", room.work(1).submittedNumber(), member(room, own).alias());
     assertThat(room.page(host, page + "?rule=SAME_ORGANISATION")).contains("没有符合条件的");
     assertThat(room.page(host, page + "?judge=" + member(room, far).alias())).contains("没有符合条件的");
     assertThat(room.page(host, page + "/export?format=csv")).contains("同省回避", "作品1");
@@ -296,8 +287,12 @@ class SeatPagesTests {
     var empty = Room.of(context, 1, "");
     empty.pass(empty.folk.host(), 1);
     assertThat(declared(entered)).isEqualTo(declared(empty)).contains("示例单位丙");
-    assertThat(forbidden.all(entered.folk.host().actor(), entered.call)).hasSize(1);
-    assertThat(forbidden.all(empty.folk.host().actor(), empty.call)).isEmpty();
+    assertThat(conflicts(entered)).contains("1 处回避", "示例单位丙");
+    assertThat(conflicts(empty)).doesNotContain("1 处回避", "示例单位丙");
+  }
+
+  private static String conflicts(Room room) {
+    return room.page(room.folk.host(), "/host/c/" + room.call.slug() + "/conflicts");
   }
 
   /** All that a judge is answered when they declare, without what names call and request. */

@@ -80,6 +80,33 @@ class RaschRankingTests {
     assertThat(command().execute("x.csv", "--model", "guess")).isEqualTo(2);
   }
 
+  @Test
+  void e_works_with_the_same_marks_share_a_rank_whatever_their_names_and_lines()
+      throws IOException {
+    var table =
+        """
+        entry,judge,criterion,score
+        Z,评委01,story,4
+        Z,评委02,story,5
+        B,评委01,story,2
+        B,评委02,story,3
+        A,评委02,story,5
+        A,评委01,story,4
+        C,评委01,story,1
+        C,评委02,story,2
+        """;
+
+    assertThat(run(table, "--json")).isZero();
+    var entries = new ObjectMapper().readTree(out.toString()).get("entries");
+    assertThat(entries.valueStream().map(e -> e.get("rank").asInt() + e.get("entry").asString()))
+        .containsExactly("1Z", "1A", "3B", "4C");
+
+    out.getBuffer().setLength(0);
+    assertThat(run(table)).isZero();
+    assertThat(out.toString().lines().map(line -> line.strip().split(" +")[0]).limit(5))
+        .containsExactly("名次", "=1", "=1", "3", "4");
+  }
+
   private void refused(String table, String message) throws IOException {
     err.getBuffer().setLength(0);
     assertThat(run(table)).isEqualTo(2);

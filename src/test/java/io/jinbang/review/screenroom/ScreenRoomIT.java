@@ -1,6 +1,7 @@
 package io.jinbang.review.screenroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jinbang.campaign.Campaign;
 import io.jinbang.intake.Entries;
@@ -17,6 +18,7 @@ import io.jinbang.testing.Folk;
 import io.jinbang.testing.Tab;
 import io.jinbang.testing.Works;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,8 +61,9 @@ class ScreenRoomIT {
         .toList();
   }
 
+  /** The room shows the next work at once; what was decided follows it to the server. */
   private Screened decided(Entry work) {
-    return screenings.find(work.id()).orElseThrow();
+    return await().until(() -> screenings.find(work.id()), Optional::isPresent).orElseThrow();
   }
 
   @Test
@@ -79,7 +82,7 @@ class ScreenRoomIT {
     press(tab, "u");
     shows(tab, three.get(1));
     assertThat(decided(three.get(0)).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(screenings.find(three.get(1).id())).isEmpty();
+    await().until(() -> screenings.find(three.get(1).id()).isEmpty());
     press(tab, "k");
     shows(tab, three.get(0));
     press(tab, "j");
@@ -100,8 +103,11 @@ class ScreenRoomIT {
     press(tab, "3", "1", "Enter");
     shows(tab, three.get(2));
     assertThat(decided(three.get(1)).reason()).isEqualTo(Reason.OFF_THEME);
-    var docket = screenings.docket(entries.get(three.get(0).id()));
-    assertThat(docket.state()).isEqualTo(Docket.State.SECOND);
+    var docket =
+        await()
+            .until(
+                () -> screenings.docket(entries.get(three.get(0).id())),
+                found -> found.state() == Docket.State.SECOND);
     assertThat(docket.question()).isEqualTo("2 看结尾");
     assertThat(tab.barriers()).isEmpty();
     assertThat(tab.complaints()).isEmpty();

@@ -1,0 +1,20 @@
+package io.jinbang.programme.trackplan;
+
+/** What penalties are paid for. */
+public enum TrackPenalty {
+  TRACK_SESSION,
+  TRACK_ROOM,
+  SESSION_ROOM,
+  SIMILAR_TRACKS,
+  ROOMS_PER_TRACK,
+  PARALLEL_TRACKS,
+  CONSECUTIVE_TRACKS,
+  SUBMISSION_ORDER,
+  SUBMISSION_SESSION,
+  SUBMISSION_ROOM,
+  PRESENTERS,
+  ATTENDEES,
+  CHAIRS,
+  PRESENTERS_AT_ONCE,
+  ATTENDEES_AT_ONCE
+}
