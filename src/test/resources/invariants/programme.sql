@@ -14,3 +14,16 @@ where s.email is not null and position(lower(s.email) in lower(r.content::text))
 -- a day outside the days of its gathering
 select d.gathering, d.day from programme.day d join programme.gathering g on g.id = d.gathering
 where d.day not between g.first_day and g.last_day;
+-- a task due after its gathering, or of a group or owner elsewhere
+select t.id from programme.task t join programme.gathering g on g.id = t.gathering
+where t.due > g.last_day;
+-- tasks that wait for each other in a circle
+with recursive way (task, needs) as (
+  select task, needs from programme.task_need
+  union
+  select w.task, n.needs from way w join programme.task_need n on n.task = w.needs
+)
+select task from way where task = needs;
+-- a cue of another gathering held up
+select b.id from programme.task_block b join programme.cue c on c.id = b.cue
+join programme.show s on s.id = c.show where s.gathering <> b.gathering;

@@ -41,10 +41,7 @@ public record Cast(List<Person> people) {
   }
 
   List<Id<Speaker>> byRank(List<Id<Speaker>> ids) {
-    return ids.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(id -> get(id).rank()))
-        .toList();
+    return ids.stream().distinct().sorted(Comparator.comparingInt(id -> get(id).rank())).toList();
   }
 
   /** Somebody one place further to the front of a cue, or to the back. */
@@ -74,8 +71,7 @@ public record Cast(List<Person> people) {
     return cue.content().people().contains(lost) || cue.content().names(get(lost).name());
   }
 
-  private static Content replaced(
-      Content content, Id<Speaker> lost, @Nullable Id<Speaker> other) {
+  private static Content replaced(Content content, Id<Speaker> lost, @Nullable Id<Speaker> other) {
     var people = new ArrayList<>(content.people());
     if (other == null || people.contains(other)) {
       people.remove(lost);

@@ -44,8 +44,19 @@ public record Content(
 
   static Content titled(Text title) {
     return new Content(
-        title, "", EMPTY, EMPTY, Medium.NOTHING, "", Act.NONE, EMPTY, null, false, EMPTY,
-        List.of(), false);
+        title,
+        "",
+        EMPTY,
+        EMPTY,
+        Medium.NOTHING,
+        "",
+        Act.NONE,
+        EMPTY,
+        null,
+        false,
+        EMPTY,
+        List.of(),
+        false);
   }
 
   Content of(Act act, Text acted) {
@@ -63,8 +74,19 @@ public record Content(
   /** Hands out certificates, sealed until it fires. */
   Content awards(String object, Text script) {
     return new Content(
-        title, owner, note, script, medium, media, Act.CERTIFICATES, EMPTY, object, true, reveal,
-        people, byHand);
+        title,
+        owner,
+        note,
+        script,
+        medium,
+        media,
+        Act.CERTIFICATES,
+        EMPTY,
+        object,
+        true,
+        reveal,
+        people,
+        byHand);
   }
 
   Content with(List<Id<Speaker>> others, boolean byHand) {
@@ -76,7 +98,7 @@ public record Content(
   /** Whether any of its words names somebody of this name. */
   boolean names(Text name) {
     return List.of(title, note, script, reveal, acted).stream()
-        .anyMatch(words -> holds(words.zh(), name) || holds(words.en(), name))
+            .anyMatch(words -> holds(words.zh(), name) || holds(words.en(), name))
         || holds(media, name);
   }
 

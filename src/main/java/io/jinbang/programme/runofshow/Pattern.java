@@ -10,7 +10,10 @@ import java.util.List;
 public enum Pattern {
   EMPTY(Text.of("从空白开始", "Begin with nothing")),
   /** Film, speeches, results and a launch, signings, keynotes (C3). */
-  OPENING(Text.of("开幕式五段：短片、致辞、发布与启动、签约、主旨演讲", "Opening in five: film, speeches, releases and a launch, signings, keynotes")),
+  OPENING(
+      Text.of(
+          "开幕式五段：短片、致辞、发布与启动、签约、主旨演讲",
+          "Opening in five: film, speeches, releases and a launch, signings, keynotes")),
   /** Speech, two dialogues, an unveiling (D2). */
   PREMIERE(Text.of("首映式：致辞、专家对谈、主创对谈、揭幕", "Premiere: speech, experts, makers, unveiling"));
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
- * What cues fire, whoever offers it. The only way by which anything sealed comes out: it is not even
- * asked for before it may be shown.
+ * What cues fire, whoever offers it. The only way by which anything sealed comes out: it is not
+ * even asked for before it may be shown.
  */
 @Service
 public class Reveals {

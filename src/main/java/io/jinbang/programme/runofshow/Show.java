@@ -93,12 +93,10 @@ public record Show(
   }
 
   Show begun(Instant now) {
-    return new Show(
-        id, gathering, session, title, begin, version, now, null, segments, cues);
+    return new Show(id, gathering, session, title, begin, version, now, null, segments, cues);
   }
 
   Show ended(@Nullable Instant at) {
-    return new Show(
-        id, gathering, session, title, begin, version, started, at, segments, cues);
+    return new Show(id, gathering, session, title, begin, version, started, at, segments, cues);
   }
 }

@@ -179,9 +179,7 @@ class Shows {
   public void movePerson(Actor host, Show show, Id<Cue> id, Id<Speaker> who, int by) {
     show.cue(id);
     change(
-        host,
-        show,
-        now -> now.with(now.cue(id).with(Cast.moved(now.cue(id).content(), who, by))));
+        host, show, now -> now.with(now.cue(id).with(Cast.moved(now.cue(id).content(), who, by))));
   }
 
   /** Back to the order of ranks. */
