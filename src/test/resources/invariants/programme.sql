@@ -41,3 +41,6 @@ select task from way where task = needs;
 -- a cue of another gathering held up
 select b.id from programme.task_block b join programme.cue c on c.id = b.cue
 join programme.show s on s.id = c.show where s.gathering <> b.gathering;
+-- a proposal with places that was stopped before it was found
+select p.id from programme.proposal p join programme.proposed m on m.proposal = p.id
+where p.state in ('RUNNING', 'STOPPED', 'FAILED');

@@ -23,8 +23,8 @@ import io.jinbang.media.duplicate.Alike;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
-import io.jinbang.review.Jury;
 import io.jinbang.programme.Convened;
+import io.jinbang.review.Jury;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Role;
@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -501,6 +502,51 @@ final class World {
         || path.startsWith("/judge/works/");
   }
 
+  /** A gathering with one of everything, released once. */
+  private void gathering() {
+    var convened =
+        Convened.of(
+            context.getBean(MockMvcTester.class), folk.host(), "campaign", call.id().toString());
+    var session = convened.session("开幕");
+    var speaker = convened.speaker("嘉宾01", null);
+    convened.stage(session, speaker, "SPEAKER");
+    convened.place(session, convened.hall("一号厅", 300), "2026-09-10", "09:00");
+    convened.post("/sessions/" + session + "/talks", "talkZh", "演讲", "talkMinutes", "20");
+    convened.post("/bodies", "role", "HOST", "nameZh", "示例单位A");
+    convened.post("/forums", "nameZh", "分论坛");
+    convened.release();
+    var values = new HashMap<String, String>();
+    values.put("proposal", proposal(convened));
+    values.putAll(
+        Map.of(
+            "slug", convened.slug(),
+            "session", session,
+            "speaker", speaker,
+            "hall", convened.id("/halls", "一号厅"),
+            "venue", convened.id("/halls", "示例会展中心"),
+            "talk", convened.id("/sessions/" + session, "演讲"),
+            "body", convened.id("/bodies", "示例单位A"),
+            "forum", convened.id("/forums", "分论坛"),
+            "entry", things.get("/my/entries/").get(1).values().get("id"),
+            "version", "1"));
+    for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
+      things.put(path, List.of(new Thing("RELEASED", values)));
+    }
+  }
+
+  /** A timetable that was asked for and stopped. */
+  private String proposal(Convened convened) {
+    convened.post("/timetable", "aim", "ALL");
+    var proposal =
+        context
+            .getBean(JdbcClient.class)
+            .sql("select id from programme.proposal")
+            .query(UUID.class)
+            .single();
+    convened.post("/timetable/" + proposal + "/stop");
+    return proposal.toString();
+  }
+
   /** A call that is judged and locked, with a pattern to rule on, an amendment and a meeting. */
   private void judged() {
     var jury = Jury.of(context, 14, entrant());
@@ -595,36 +641,6 @@ final class World {
     var all = new ArrayList<>(things.getOrDefault("/my/entries/", List.of()));
     all.add(thing("POSTED", "id", work));
     things.put("/my/entries/{id}/explanation", all);
-  }
-
-  /** A gathering with one of everything, released once. */
-  private void gathering() {
-    var convened =
-        Convened.of(
-            context.getBean(MockMvcTester.class), folk.host(), "campaign", call.id().toString());
-    var session = convened.session("开幕");
-    var speaker = convened.speaker("嘉宾01", null);
-    convened.stage(session, speaker, "SPEAKER");
-    convened.place(session, convened.hall("一号厅", 300), "2026-09-10", "09:00");
-    convened.post("/sessions/" + session + "/talks", "talkZh", "演讲", "talkMinutes", "20");
-    convened.post("/bodies", "role", "HOST", "nameZh", "示例单位A");
-    convened.post("/forums", "nameZh", "分论坛");
-    convened.release();
-    var values =
-        Map.of(
-            "slug", convened.slug(),
-            "session", session,
-            "speaker", speaker,
-            "hall", convened.id("/halls", "一号厅"),
-            "venue", convened.id("/halls", "示例会展中心"),
-            "talk", convened.id("/sessions/" + session, "演讲"),
-            "body", convened.id("/bodies", "示例单位A"),
-            "forum", convened.id("/forums", "分论坛"),
-            "entry", things.get("/my/entries/").get(1).values().get("id"),
-            "version", "1");
-    for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
-      things.put(path, List.of(new Thing("RELEASED", values)));
-    }
   }
 
   /** A show that is planned, with a link by which to look at it. */
