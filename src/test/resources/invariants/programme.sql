@@ -28,3 +28,16 @@ cross join unnest(c.people) as who join programme.speaker p on p.id = who
 where p.gathering <> s.gathering;
 -- a press of a version that the show has not reached
 select p.id from programme.press p join programme.show s on s.id = p.show where p.version > s.version;
+-- a task due after its gathering, or of a group or owner elsewhere
+select t.id from programme.task t join programme.gathering g on g.id = t.gathering
+where t.due > g.last_day;
+-- tasks that wait for each other in a circle
+with recursive way (task, needs) as (
+  select task, needs from programme.task_need
+  union
+  select w.task, n.needs from way w join programme.task_need n on n.task = w.needs
+)
+select task from way where task = needs;
+-- a cue of another gathering held up
+select b.id from programme.task_block b join programme.cue c on c.id = b.cue
+join programme.show s on s.id = c.show where s.gathering <> b.gathering;

@@ -48,7 +48,8 @@ final class BenchShowCommand implements Callable<Integer> {
   @Option(
       names = "--changes",
       defaultValue = "40",
-      description = "Presses; an even number leaves the show as it was (default: ${DEFAULT-VALUE}).")
+      description =
+          "Presses; an even number leaves the show as it was (default: ${DEFAULT-VALUE}).")
   private int changes;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -83,8 +84,7 @@ final class BenchShowCommand implements Callable<Integer> {
         delays.size(),
         viewers * changes);
     for (var share : new double[] {.5, .95, .99, 1}) {
-      out.printf(
-          Locale.ROOT, "%s%8.1f ms%n", name(share), at(delays, share) / MILLION);
+      out.printf(Locale.ROOT, "%s%8.1f ms%n", name(share), at(delays, share) / MILLION);
     }
     out.flush();
   }

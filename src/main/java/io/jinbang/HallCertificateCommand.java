@@ -15,11 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "hall-certificate",
     mixinStandardHelpOptions = true,
-    description = "Make a certificate with which serve --tls speaks HTTPS in a hall without internet.",
+    description =
+        "Make a certificate with which serve --tls speaks HTTPS in a hall without internet.",
     footer = {
       "",
-      "Name the server as tablets and phones will reach it, the name for links first. Devices trust",
-      "the authority once, at https://NAME:8443/hall, after comparing the fingerprint printed here.",
+      "Name the server as tablets and phones will reach it, the name for links first. Devices"
+          + " trust",
+      "the authority once, at https://NAME:8443/hall, after comparing the fingerprint printed"
+          + " here.",
       "Another private address later needs no new trust; another name does."
     })
 final class HallCertificateCommand implements Callable<Integer> {

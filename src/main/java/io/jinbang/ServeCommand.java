@@ -117,8 +117,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.put("server.ssl.certificate-private-key", "file:" + hall.serverKey());
     settings.put("server.servlet.session.cookie.secure", true);
     var name = hall.name().contains(":") ? "[" + hall.name() + "]" : hall.name();
-    settings.putIfAbsent(
-        "jinbang.origin", "https://" + name + ":" + settings.get("server.port"));
+    settings.putIfAbsent("jinbang.origin", "https://" + name + ":" + settings.get("server.port"));
     return settings;
   }
 

@@ -18,6 +18,13 @@ public record Bilingual(String zh, String en) {
     en = en.strip();
   }
 
+  /** In the one language it is in: Chinese where it has a Chinese character, else English. */
+  public static Bilingual of(String words) {
+    return words.codePoints().anyMatch(Character::isIdeographic)
+        ? new Bilingual(words, "")
+        : new Bilingual("", words);
+  }
+
   public boolean isEmpty() {
     return zh.isEmpty() && en.isEmpty();
   }

@@ -5,6 +5,7 @@ import io.jinbang.programme.annealing.Pace;
 import io.jinbang.programme.planning.Planning.Spot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spots by session; null for one that found no place
  */
 public record Plan(Planning planning, List<@Nullable Spot> spots) {
+  private static final long OUTWEIGHS = 100_000;
   private static final Annealing COOLING = new Annealing(400, 2, 2);
 
   public PlanScore score() {
@@ -67,5 +69,26 @@ public record Plan(Planning planning, List<@Nullable Spot> spots) {
     var changed = new ArrayList<@Nullable Spot>(spots);
     changed.set(item, spot);
     return new Plan(planning, changed);
+  }
+
+  /** What the session would cost somewhere, beside the others where they are; hard above all. */
+  public ToLongFunction<Spot> cost(int item) {
+    var rules = new PlanRules(planning);
+    return spot -> cost(rules, item, spot);
+  }
+
+  private long cost(PlanRules rules, int item, Spot spot) {
+    var total = new long[1];
+    PlanRules.Count count =
+        (rule, amount) ->
+            total[0] += (long) amount * rule.weight() * (rule.isHard() ? OUTWEIGHS : 1);
+    rules.alone(item, spot, count);
+    for (var other = 0; other < spots.size(); other++) {
+      var there = spots.get(other);
+      if (other != item && there != null) {
+        rules.pair(item, spot, other, there, count);
+      }
+    }
+    return total[0];
   }
 }

@@ -92,7 +92,8 @@ final class PlanRules {
       some(overlap + planning.hallGap(), PlanRule.HALL, count);
     }
     if (shared[a][b] > 0) {
-      some(shared[a][b] * (overlap + planning.personGap()), PlanRule.PERSON, count);
+      var gap = spotA.room() == spotB.room() ? 0 : planning.personGap();
+      some(shared[a][b] * (overlap + gap), PlanRule.PERSON, count);
       walk(a, spotA, b, spotB, overlap, count);
     }
     order(a, endA, b, spotB.start(), count);

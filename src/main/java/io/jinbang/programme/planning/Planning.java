@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step sessions begin at whole multiples of so many minutes
  * @param hours when the days open and close
  * @param hallGap minutes between two sessions of a hall
- * @param personGap minutes between two sessions of a person
+ * @param personGap minutes between two sessions of a person in different halls
  * @param teams of interpreters
  * @param walk minutes from one venue to another
  * @param shared pairs of halls in one space
@@ -46,6 +46,9 @@ public record Planning(
     }
   }
 
+  /**
+   * @param capacity below 0 where it cannot be used at all
+   */
   public record Room(int capacity, Set<String> equipment, int venue) {}
 
   /**

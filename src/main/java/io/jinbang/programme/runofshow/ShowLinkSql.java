@@ -49,7 +49,8 @@ class ShowLinkSql {
 
   /** The newest first. */
   List<ShowLink> of(Id<Show> show) {
-    return jdbc.sql("select * from programme.show_link where show = :show order by made_at desc, id")
+    return jdbc.sql(
+            "select * from programme.show_link where show = :show order by made_at desc, id")
         .param("show", show.value())
         .query(ShowLinkSql::link)
         .list();
@@ -60,10 +61,9 @@ class ShowLinkSql {
     return jdbc
         .sql("select id from programme.show_link where id = any(:ids) and revoked_at is null")
         .param("ids", links.stream().map(Id::value).toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, number) -> Id.<ShowLink>of(row.getObject("id", UUID.class)))
         .list()
         .stream()
-        .map(Id::<ShowLink>of)
         .collect(Collectors.toSet());
   }
 

@@ -77,8 +77,7 @@ record Sight(
   /**
    * @param told what cues may tell by now; a cue that is not in it tells nothing
    */
-  static Sight of(
-      Show show, Audience audience, ZoneId zone, Cast cast, Map<Id<Cue>, Told> told) {
+  static Sight of(Show show, Audience audience, ZoneId zone, Cast cast, Map<Id<Cue>, Told> told) {
     var rows = show.at(show.begin()).rows();
     var cues =
         IntStream.range(0, show.cues().size())

@@ -60,7 +60,7 @@ public record DayGrid(
       int span,
       boolean clashes) {}
 
-  static DayGrid of(Scene scene, LocalDate day, List<Clash> clashes) {
+  public static DayGrid of(Scene scene, LocalDate day, List<Clash> clashes) {
     return new Drawing(scene, day, clashes).draw();
   }
 

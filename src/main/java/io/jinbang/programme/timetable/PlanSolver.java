@@ -2,6 +2,7 @@ package io.jinbang.programme.timetable;
 
 import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.Constraint;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
@@ -118,7 +119,7 @@ final class PlanSolver {
     var starts = starts(number, pin);
     var rooms =
         IntStream.range(0, planning.rooms().size())
-            .filter(room -> pin == null ? suits(number, room) : room == pin.room())
+            .filter(room -> pin == null ? suits(number, room) : isStill(room, pin))
             .toArray();
     possible &= starts.length > 0 && rooms.length > 0;
     if (possible) {
@@ -132,9 +133,14 @@ final class PlanSolver {
     }
   }
 
+  private boolean isStill(int room, Spot pin) {
+    return room == pin.room() && planning.rooms().get(room).capacity() >= 0;
+  }
+
   private boolean suits(int number, int room) {
     var it = planning.rooms().get(room);
-    return (!asks(Kind.CAPACITY, number) || item(number).audience() <= it.capacity())
+    return it.capacity() >= 0
+        && (!asks(Kind.CAPACITY, number) || item(number).audience() <= it.capacity())
         && (!asks(Kind.EQUIPMENT, number) || it.equipment().containsAll(item(number).needs()));
   }
 
@@ -201,13 +207,52 @@ final class PlanSolver {
     for (var person = 0; person < planning.people().size(); person++) {
       var who = person;
       if (asks(Kind.PERSON, person)) {
-        model.addNoOverlap(
-            taken.keySet().stream()
-                .filter(number -> item(number).people().contains(who))
-                .map(number -> interval(number, planning.personGap()))
-                .toList());
+        apart(
+            taken.keySet().stream().filter(number -> item(number).people().contains(who)).toList());
       }
     }
+  }
+
+  /** Within one hall the gap of the hall is enough; a larger one is for the way to another. */
+  private void apart(List<Integer> numbers) {
+    var gap = planning.personGap();
+    if (gap <= planning.hallGap()) {
+      model.addNoOverlap(numbers.stream().map(number -> interval(number, gap)).toList());
+    } else {
+      for (var at = 0; at < numbers.size(); at++) {
+        for (var next = at + 1; next < numbers.size(); next++) {
+          apart(numbers.get(at), numbers.get(next));
+        }
+      }
+    }
+  }
+
+  private void apart(int one, int other) {
+    var together = model.newBoolVar("");
+    taken
+        .get(one)
+        .rooms
+        .forEach(
+            (room, literal) -> {
+              var there = taken.get(other).rooms.get(room);
+              var both = new ArrayList<Literal>(List.of(together.not(), literal.not()));
+              if (there != null) {
+                both.add(there);
+              }
+              model.addBoolOr(both);
+            });
+    var first = model.newBoolVar("");
+    follows(one, other, together).onlyEnforceIf(first);
+    follows(other, one, together).onlyEnforceIf(first.not());
+  }
+
+  private Constraint follows(int earlier, int later, BoolVar together) {
+    var gap = planning.personGap();
+    return model.addGreaterOrEqual(
+        LinearExpr.weightedSum(
+            new IntVar[] {taken.get(later).start, taken.get(earlier).start, together},
+            new long[] {1, -1, gap}),
+        item(earlier).minutes() + gap);
   }
 
   private void orders() {
