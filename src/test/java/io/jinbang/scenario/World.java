@@ -596,6 +596,7 @@ final class World {
     all.add(thing("POSTED", "id", work));
     things.put("/my/entries/{id}/explanation", all);
   }
+
   /** A gathering with one of everything, released once. */
   private void gathering() {
     var convened =
@@ -624,6 +625,7 @@ final class World {
     for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
       things.put(path, List.of(new Thing("RELEASED", values)));
     }
+  }
 
   /** A show that is planned, with a link by which to look at it. */
   private void shown() {
@@ -664,6 +666,7 @@ final class World {
 
   private static UUID only(JdbcClient jdbc, String sql, UUID of) {
     return jdbc.sql(sql).param("of", of).query(UUID.class).single();
+  }
 
   /** A gathering with a guest, a list to be looked through and a door. */
   private void attendance() {
