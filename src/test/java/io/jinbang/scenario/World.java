@@ -23,8 +23,8 @@ import io.jinbang.media.duplicate.Alike;
 import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
-import io.jinbang.review.Jury;
 import io.jinbang.programme.Convened;
+import io.jinbang.review.Jury;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Role;
@@ -622,7 +622,7 @@ final class World {
             "forum", convened.id("/forums", "分论坛"),
             "entry", things.get("/my/entries/").get(1).values().get("id"),
             "version", "1");
-    for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
+    for (var path : List.of("/host/g/{slug}", "/g/{slug}", "/api/g/{slug}")) {
       things.put(path, List.of(new Thing("RELEASED", values)));
     }
   }
