@@ -529,7 +529,7 @@ final class World {
             "forum", convened.id("/forums", "分论坛"),
             "entry", things.get("/my/entries/").get(1).values().get("id"),
             "version", "1"));
-    for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
+    for (var path : List.of("/host/g/{slug}", "/g/{slug}", "/api/g/{slug}")) {
       things.put(path, List.of(new Thing("RELEASED", values)));
     }
   }
