@@ -75,7 +75,8 @@ class EntryWaiting implements Waiting {
         Text.of(
             "《" + entry.title() + "》" + step.what().zh(),
             "“" + entry.title() + "”: " + step.what().en());
-    return new Item(null, what, requireNonNullElse(step.why(), Text.same("")), way.label(), way.path());
+    return new Item(
+        null, what, requireNonNullElse(step.why(), Text.same("")), way.label(), way.path());
   }
 
   private Optional<Item> draft(Entry entry) {

@@ -49,7 +49,8 @@ class ShowLinkSql {
 
   /** The newest first. */
   List<ShowLink> of(Id<Show> show) {
-    return jdbc.sql("select * from programme.show_link where show = :show order by made_at desc, id")
+    return jdbc.sql(
+            "select * from programme.show_link where show = :show order by made_at desc, id")
         .param("show", show.value())
         .query(ShowLinkSql::link)
         .list();

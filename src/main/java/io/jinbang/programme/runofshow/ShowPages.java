@@ -262,10 +262,7 @@ class ShowPages implements GatheringTabs {
     var other = form.value("other");
     var cues =
         shows.replace(
-            p.who(),
-            show,
-            Id.parse(form.value("lost")),
-            other.isEmpty() ? null : Id.parse(other));
+            p.who(), show, Id.parse(form.value("lost")), other.isEmpty() ? null : Id.parse(other));
     return p.redirect(path(slug, id), "show.replaced", cues);
   }
 }

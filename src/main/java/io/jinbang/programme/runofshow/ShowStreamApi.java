@@ -82,7 +82,9 @@ class ShowStreamApi {
       @PathVariable String token,
       @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) {
     var link = links.look(token);
-    return open(new Viewer(new SseEmitter(STREAM.toMillis()), link.show(), link.audience(), link.id(), last));
+    return open(
+        new Viewer(
+            new SseEmitter(STREAM.toMillis()), link.show(), link.audience(), link.id(), last));
   }
 
   @GetMapping(
@@ -94,7 +96,8 @@ class ShowStreamApi {
       @PathVariable Id<Show> id,
       @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) {
     var show = shows.get(p.who(), programmes.bySlug(slug).id(), id);
-    return open(new Viewer(new SseEmitter(STREAM.toMillis()), show.id(), Audience.PRODUCER, null, last));
+    return open(
+        new Viewer(new SseEmitter(STREAM.toMillis()), show.id(), Audience.PRODUCER, null, last));
   }
 
   private SseEmitter open(Viewer viewer) {
