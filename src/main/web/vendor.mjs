@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDivisions } from './divisions.mjs';
+import { writeNames } from './names.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2];
@@ -40,3 +41,4 @@ for (const [folder, files] of Object.entries(copies)) {
   for (const file of files) cpSync(join(modules, file), join(to, file.split('/').pop()), { preserveTimestamps: true });
 }
 writeDivisions(join(target, 'classes/data/divisions.json'));
+await writeNames(join(target, 'classes/data/names.json'));

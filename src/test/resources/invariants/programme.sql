@@ -14,6 +14,20 @@ where s.email is not null and position(lower(s.email) in lower(r.content::text))
 -- a day outside the days of its gathering
 select d.gathering, d.day from programme.day d join programme.gathering g on g.id = d.gathering
 where d.day not between g.first_day and g.last_day;
+-- a cue that is on in a show that has not begun, or is over
+select c.id from programme.cue c join programme.show s on s.id = c.show
+where c.state = 'ON' and (s.started_at is null or s.ended_at is not null);
+-- a show that is on without a cue that is
+select s.id from programme.show s where s.started_at is not null and s.ended_at is null
+and not exists (select from programme.cue c where c.show = s.id and c.state = 'ON');
+-- a cue in a segment of another show
+select c.id from programme.cue c join programme.segment g on g.id = c.segment where g.show <> c.show;
+-- somebody on stage who belongs to another gathering
+select c.id from programme.cue c join programme.show s on s.id = c.show
+cross join unnest(c.people) as who join programme.speaker p on p.id = who
+where p.gathering <> s.gathering;
+-- a press of a version that the show has not reached
+select p.id from programme.press p join programme.show s on s.id = p.show where p.version > s.version;
 -- a task due after its gathering, or of a group or owner elsewhere
 select t.id from programme.task t join programme.gathering g on g.id = t.gathering
 where t.due > g.last_day;

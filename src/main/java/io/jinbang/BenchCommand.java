@@ -13,13 +13,16 @@ import picocli.CommandLine.Spec;
     description = "Measure speed here and now, against a baseline in the same run.",
     subcommands = {
       BenchCheckCommand.class,
+      BenchDoorCommand.class,
       BenchDuplicatesCommand.class,
       BenchJudgingCommand.class,
       BenchPlayCommand.class,
+      BenchShowCommand.class,
       BenchAssignCommand.class,
       BenchRankCommand.class,
       BenchStartCommand.class,
       BenchStarveCommand.class,
+      BenchTimetableCommand.class,
       BenchUploadCommand.class
     })
 final class BenchCommand implements Runnable {

@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
       AllocateCommand.class,
       TimetableCommand.class,
       RunningOrderCommand.class,
+      HallCertificateCommand.class,
       ImportCommand.class,
       BenchCommand.class,
       HelpCommand.class

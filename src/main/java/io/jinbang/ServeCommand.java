@@ -1,5 +1,7 @@
 package io.jinbang;
 
+import io.jinbang.installation.HallCertificate;
+import io.jinbang.installation.Home;
 import io.jinbang.media.store.Buckets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
       "Set --origin to the address people use; links in letters and QR codes begin with it."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final int TLS_PORT = 8443;
+
   @Option(
       names = "--port",
       defaultValue = "8080",
@@ -78,6 +82,13 @@ final class ServeCommand implements Callable<Integer> {
               + " AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (docs/operations.md).")
   private @Nullable String store;
 
+  @Option(
+      names = "--tls",
+      description =
+          "Speak HTTPS with the certificate of ./jinbang hall-certificate, on port 8443 where none"
+              + " is given.")
+  private boolean tls;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -85,8 +96,29 @@ final class ServeCommand implements Callable<Integer> {
     if (store != null && !stored(store)) {
       return 2;
     }
-    start(settings());
+    var hall = HallCertificate.in(new Home(home));
+    if (tls && !hall.isMade()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "还没有证书，请先运行 / There is no certificate yet; run first:"
+                  + " ./jinbang hall-certificate --host NAME_OR_IP");
+      return 2;
+    }
+    start(tls ? encrypted(settings(), hall) : settings());
     return JinbangCommand.RUNNING;
+  }
+
+  private Map<String, Object> encrypted(Map<String, Object> settings, HallCertificate hall) {
+    if (!spec.commandLine().getParseResult().hasMatchedOption("--port")) {
+      settings.put("server.port", TLS_PORT);
+    }
+    settings.put("server.ssl.certificate", "file:" + hall.serverCertificate());
+    settings.put("server.ssl.certificate-private-key", "file:" + hall.serverKey());
+    settings.put("server.servlet.session.cookie.secure", true);
+    var name = hall.name().contains(":") ? "[" + hall.name() + "]" : hall.name();
+    settings.putIfAbsent("jinbang.origin", "https://" + name + ":" + settings.get("server.port"));
+    return settings;
   }
 
   /** A store that is wrongly named ends the start; one that is silent only now does not. */

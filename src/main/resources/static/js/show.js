@@ -32,8 +32,17 @@ function take(message) {
   if (!message.state || message.mark === mark) return;
   state = message.state;
   mark = message.mark;
+  if (!press) try { localStorage.setItem(kept, JSON.stringify({ ...message, at: Date.now() })); } catch { /* not allowed */ }
   draw();
   tick();
+}
+// A page that is loaded while the line is down goes on where this device had come to.
+const kept = `show:${location.pathname}`;
+function resume() {
+  const given = JSON.parse(body.dataset.state);
+  let before = null;
+  try { before = JSON.parse(localStorage.getItem(kept)); } catch { /* nothing kept */ }
+  take(!press && !navigator.onLine && before?.state.version > given.state.version ? { ...before, now: Date.now() + (before.now - before.at || 0) } : given);
 }
 
 const current = () => state.cues.find((cue) => cue.state === 'ON');
@@ -52,7 +61,7 @@ function draw() {
   put('second', on ? other(on.title) : other(state.title));
   const position = on ? state.cues.filter((cue) => cue.state !== 'DROPPED').indexOf(on) + 1 : 0;
   const all = state.cues.filter((cue) => cue.state !== 'DROPPED').length;
-  put('kicker', audience === 'SCREEN' ? (on ? say(state.title) : state.started ? '' : words['starts-in'])
+  put('kicker', audience === 'SCREEN' ? (on || state.started ? '' : words['starts-in'])
     : on ? words.of.replace('{0}', position).replace('{1}', all) : state.ended ? words.over : words.before);
   put('note', shown?.work ? [say(shown.work.note), [say(shown.work.medium), shown.work.media].filter(Boolean).join(' ')].filter(Boolean).join(' · ') : '');
   put('act', on ? say(on.act) : '');
@@ -172,7 +181,7 @@ function tick() {
   const on = current();
   put('clock', clockOf(at, state.zone, true));
   const left = on ? told.left : state.started ? null : Math.max(0, Math.ceil((state.begin - at) / 1000));
-  put('left', left === null ? '' : audience === 'SCREEN' ? length(Math.max(0, left)) : left < 0 ? `+${length(-left)}` : `${on ? '−' : ''}${length(left)}`);
+  put('left', left === null || (!on && left === 0) ? '' : audience === 'SCREEN' ? length(Math.max(0, left)) : left < 0 ? `+${length(-left)}` : `${on ? '−' : ''}${length(left)}`);
   parts.left?.classList.toggle('over', left !== null && left < 0);
   if (parts.progress) parts.progress.value = on ? Math.min(100, 100 * (1 - told.left / on.length)) : 0;
   put('drift', signed(told.drift));
@@ -303,6 +312,7 @@ function gone() {
   clearInterval(watching);
   clearInterval(ticking);
   window.caches?.delete('show');
+  try { localStorage.removeItem(kept); } catch { /* nothing kept */ }
   document.body.replaceChildren(el('main', 'page', el('h1', '', words.nobody)));
 }
 // Streams are reopened by the browser; where they stay silent we ask, and open a new one.
@@ -312,7 +322,7 @@ const watching = setInterval(() => {
   if (source.readyState === EventSource.CLOSED || silent > 25000) { heard = Date.now() - 15000; listen(); }
 }, 2000);
 
-take(JSON.parse(body.dataset.state));
+resume();
 const ticking = setInterval(tick, 250);
 listen();
 if (!press && location.protocol === 'https:') navigator.serviceWorker?.register('/show/worker.js').catch(() => {});

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jinbang.attendance.Receiving;
+import io.jinbang.attendance.registration.Admission;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Notices;
 import io.jinbang.decision.Decisions;
@@ -22,6 +24,7 @@ import io.jinbang.organization.Body;
 import io.jinbang.organization.People;
 import io.jinbang.organization.Person;
 import io.jinbang.review.Jury;
+import io.jinbang.programme.Convened;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Role;
@@ -46,6 +49,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** One of everything, and everybody who might ask for it. */
@@ -78,6 +82,9 @@ final class World {
     panel();
     judged();
     explained();
+    gathering();
+    shown();
+    attendance();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -588,5 +595,123 @@ final class World {
     var all = new ArrayList<>(things.getOrDefault("/my/entries/", List.of()));
     all.add(thing("POSTED", "id", work));
     things.put("/my/entries/{id}/explanation", all);
+  }
+
+  /** A gathering with one of everything, released once. */
+  private void gathering() {
+    var convened =
+        Convened.of(
+            context.getBean(MockMvcTester.class), folk.host(), "campaign", call.id().toString());
+    var session = convened.session("开幕");
+    var speaker = convened.speaker("嘉宾01", null);
+    convened.stage(session, speaker, "SPEAKER");
+    convened.place(session, convened.hall("一号厅", 300), "2026-09-10", "09:00");
+    convened.post("/sessions/" + session + "/talks", "talkZh", "演讲", "talkMinutes", "20");
+    convened.post("/bodies", "role", "HOST", "nameZh", "示例单位A");
+    convened.post("/forums", "nameZh", "分论坛");
+    convened.release();
+    var values =
+        Map.of(
+            "slug", convened.slug(),
+            "session", session,
+            "speaker", speaker,
+            "hall", convened.id("/halls", "一号厅"),
+            "venue", convened.id("/halls", "示例会展中心"),
+            "talk", convened.id("/sessions/" + session, "演讲"),
+            "body", convened.id("/bodies", "示例单位A"),
+            "forum", convened.id("/forums", "分论坛"),
+            "entry", things.get("/my/entries/").get(1).values().get("id"),
+            "version", "1");
+    for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
+      things.put(path, List.of(new Thing("RELEASED", values)));
+    }
+  }
+
+  /** A show that is planned, with a link by which to look at it. */
+  private void shown() {
+    var host = folk.host();
+    var jdbc = context.getBean(JdbcClient.class);
+    var gathering = UUID.randomUUID();
+    var slug = "s" + gathering.toString().substring(0, 8);
+    jdbc.sql(
+            """
+            insert into programme.gathering (id, slug, name_zh, name_en, zone, first_day, last_day,
+              roles, made_by, made_at)
+            values (:id, :slug, '示例大会', '', 'Asia/Shanghai', '2026-10-16', '2026-10-18',
+              '{GUIDING,HOST}', :by, now())
+            """)
+        .param("id", gathering)
+        .param("slug", slug)
+        .param("by", host.id().value())
+        .update();
+    var base = "/host/g/" + slug + "/show";
+    send(host, base, "title-zh", "开幕式", "begin", "2026-10-16T09:00", "pattern", "OPENING");
+    var id = only(jdbc, "select id from programme.show where gathering = :of", gathering);
+    send(host, base + "/" + id + "/links", "audience", "STAGE");
+    var planned =
+        Map.of(
+            "slug",
+            slug,
+            "id",
+            id.toString(),
+            "segment",
+            only(jdbc, "select id from programme.segment where show = :of limit 1", id).toString(),
+            "cue",
+            only(jdbc, "select id from programme.cue where show = :of limit 1", id).toString(),
+            "link",
+            only(jdbc, "select id from programme.show_link where show = :of", id).toString());
+    things.put("/host/g/{slug}/show", List.of(new Thing("PLANNED", planned)));
+    things.put("/show/", List.of(new Thing("GUESSED", Map.of())));
+  }
+
+  private static UUID only(JdbcClient jdbc, String sql, UUID of) {
+    return jdbc.sql(sql).param("of", of).query(UUID.class).single();
+  }
+
+  /** A gathering with a guest, a list to be looked through and a door. */
+  private void attendance() {
+    var category = Receiving.category("代表", "Delegate", null);
+    var receiving =
+        Receiving.gathering(context, folk.host()).receives(Admission.OPEN, null, category);
+    var base = "/host/g/" + receiving.slug() + "/guests";
+    var guest = receiving.attendee("嘉宾01", category, Receiving.code());
+    var email = Folk.address("guest");
+    send(
+        post("/g/" + receiving.slug() + "/register")
+            .param("category", category.id().toString())
+            .param("nameZh", "嘉宾02")
+            .param("email", email)
+            .param("consent", "yes"));
+    send(post(base + "/sheets").param("table", "姓名,邮箱\n嘉宾03,\n").with(as(folk.host())));
+    var door = receiving.door("东门");
+    var values =
+        Map.of(
+            "slug", receiving.slug(),
+            "guest", guest.toString(),
+            "sheet", newest("sheet", receiving),
+            "door", newest("door", receiving));
+    var ofGuest = Map.of("secret", receiving.linkTo(email));
+    for (var path :
+        List.of(
+            "/g/{slug}/register",
+            "/host/g/{slug}/guests",
+            "/host/g/{slug}/guests/{guest",
+            "/host/g/{slug}/guests/invitations/{guest",
+            "/host/g/{slug}/guests/sheets/{sheet",
+            "/host/g/{slug}/guests/doors/{door")) {
+      things.put(path, List.of(new Thing("RECEIVING", values)));
+    }
+    things.put("/guest/{secret", List.of(new Thing("UNCONFIRMED", ofGuest)));
+    things.put("/door/{secret", List.of(new Thing("OPEN", Map.of("secret", door))));
+  }
+
+  private String newest(String table, Receiving receiving) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select id from attendance." + table + " where gathering = :gathering")
+        .param("gathering", receiving.gathering().id().value())
+        .query(UUID.class)
+        .single()
+        .toString();
   }
 }

@@ -40,6 +40,11 @@ public class Attendees {
         .filter(each -> each.gathering().equals(gathering) && !each.is(State.ERASED));
   }
 
+  @Transactional(readOnly = true)
+  public Optional<Guest> get(Id<Guest> guest) {
+    return sql.find(guest).filter(each -> !each.is(State.ERASED));
+  }
+
   /**
    * Somebody who stands at the door without a badge. Whoever lets them in has decided; they count,
    * beyond the limits, too.

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +52,15 @@ class GuestSql {
         .param("email", email)
         .query(GuestSql::guest)
         .optional();
+  }
+
+  /** Addresses that are somebody's already. */
+  Set<String> emails(Id<Gathering> gathering) {
+    return new HashSet<>(
+        jdbc.sql("select email from attendance.guest where gathering = :gathering and email <> ''")
+            .param("gathering", gathering.value())
+            .query(String.class)
+            .list());
   }
 
   /** In every gathering. */

@@ -56,6 +56,21 @@ public record Particulars(
     return new Particulars(nameZh, nameEn, organization, title, address, phone);
   }
 
+  /** As another says it, where that says anything. */
+  Particulars overlaid(Particulars other) {
+    return new Particulars(
+        or(other.nameZh, nameZh),
+        or(other.nameEn, nameEn),
+        or(other.organization, organization),
+        or(other.title, title),
+        or(other.email, email),
+        or(other.phone, phone));
+  }
+
+  private static String or(String wanted, String fallback) {
+    return wanted.isEmpty() ? fallback : wanted;
+  }
+
   /** The name in each language, or the only one there is in both. */
   public Text name() {
     return new Text(nameZh.isEmpty() ? nameEn : nameZh, nameEn.isEmpty() ? nameZh : nameEn);

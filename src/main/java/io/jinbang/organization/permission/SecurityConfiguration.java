@@ -49,6 +49,7 @@ class SecurityConfiguration {
     "/c/**",
     "/g",
     "/g/**",
+    "/api/g/*/programme",
     "/show/**",
     "/hall",
     "/hall/**",

@@ -159,22 +159,38 @@ public final class ConferenceBoard implements Landscape {
     if (movable.length == 0) {
       return NONE;
     }
-    talk = movable[random.nextInt(movable.length)];
-    var choice = choices[talk];
-    target = choice[random.nextInt(choice.length)];
+    var each = movable[random.nextInt(movable.length)];
+    var choice = choices[each];
+    return price(each, choice[random.nextInt(choice.length)]);
+  }
+
+  /**
+   * What it would cost more if the talk went to a place, and who is there came here; {@link #NONE}
+   * where they may not. {@link #accept} does it.
+   */
+  long price(int each, int place) {
+    talk = each;
+    target = place;
     var from = at(talk);
-    if (target == from) {
-      return NONE;
-    }
     other = inPlace[target];
-    if (other != EMPTY && !(free[other] && allowed[other][from])) {
+    if (target == from || (other != EMPTY && !(free[other] && allowed[other][from]))) {
       return NONE;
     }
     change = other == EMPTY ? moved(from) : swapped(from);
     return change;
   }
 
-  private int at(int each) {
+  /** Where the talk may be, by numbers of places. */
+  int[] choices(int each) {
+    return free[each] ? choices[each] : new int[0];
+  }
+
+  /** Who is there; below 0 where nobody is. */
+  int holder(int place) {
+    return inPlace[place];
+  }
+
+  int at(int each) {
     return slots[each] * rooms + room[each];
   }
 

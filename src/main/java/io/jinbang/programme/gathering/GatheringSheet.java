@@ -49,4 +49,10 @@ public record GatheringSheet(
         within,
         campaigns);
   }
+
+  GatheringSheet withRoles(List<BodyRole> other) {
+    return new GatheringSheet(
+        id, slug, name, theme, edition, zone, first, last, within, campaigns, other, hallGap,
+        personGap);
+  }
 }

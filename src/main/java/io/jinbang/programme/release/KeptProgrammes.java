@@ -74,6 +74,6 @@ class KeptProgrammes implements Programmes {
 
   @Override
   public Optional<Programme> released(Id<Gathering> id) {
-    return sql.newest(id);
+    return sql.newest(id).map(Released::programme);
   }
 }

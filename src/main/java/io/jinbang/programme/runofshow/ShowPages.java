@@ -13,6 +13,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.GatheringTabs;
 import io.jinbang.site.Page;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,13 @@ class ShowPages implements GatheringTabs {
     var form = Form.of(given);
     try {
       var gathering = programmes.bySlug(slug);
-      var typed = ShowForm.read(form, gathering.zone());
+      var session = session(p, gathering, form.value("session"));
+      var typed = ShowForm.read(form, gathering.zone(), beginOf(session));
       var show =
           shows.open(
               p.who(),
               gathering.id(),
-              session(p, gathering, form.value("session")),
+              session == null ? null : session.id(),
               typed.title(),
               typed.begin(),
               pattern(form.value("pattern")));
@@ -94,12 +96,16 @@ class ShowPages implements GatheringTabs {
     }
   }
 
-  private @Nullable Id<Session> session(Page p, Gathering gathering, String typed) {
+  private static @Nullable Instant beginOf(@Nullable Session session) {
+    var placement = session == null ? null : session.placement();
+    return placement == null ? null : placement.start();
+  }
+
+  private @Nullable Session session(Page p, Gathering gathering, String typed) {
     return typed.isEmpty()
         ? null
         : programmes.draft(p.who(), gathering.id()).sessions().stream()
-            .map(Session::id)
-            .filter(id -> id.toString().equals(typed))
+            .filter(session -> session.id().toString().equals(typed))
             .findFirst()
             .orElseThrow(Refusal::notFound);
   }
@@ -165,7 +171,7 @@ class ShowPages implements GatheringTabs {
         id,
         form,
         show -> {
-          var typed = ShowForm.read(form, zone);
+          var typed = ShowForm.read(form, zone, null);
           shows.rename(p.who(), show, typed.title(), typed.begin());
         },
         "show.saved");

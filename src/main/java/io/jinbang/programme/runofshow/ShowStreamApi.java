@@ -38,6 +38,7 @@ class ShowStreamApi {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final int BEAT = 10;
   private static final int MOST = 2000;
+  private static final int MOST_OF_A_LINK = 200;
   private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
 
   private final ShowSights sights;
@@ -101,7 +102,7 @@ class ShowStreamApi {
   }
 
   private SseEmitter open(Viewer viewer) {
-    if (viewers.size() >= MOST) {
+    if (viewers.size() >= MOST || sharing(viewer) >= MOST_OF_A_LINK) {
       throw Refusal.of(
           Refusal.Kind.TOO_MANY,
           Problem.at(
@@ -119,6 +120,12 @@ class ShowStreamApi {
     var number = order.incrementAndGet();
     Thread.startVirtualThread(() -> viewer.greet(number, seen, clock.millis()));
     return viewer.emitter;
+  }
+
+  private long sharing(Viewer viewer) {
+    return viewer.link == null
+        ? 0
+        : viewers.stream().filter(each -> viewer.link.equals(each.link)).count();
   }
 
   /** How many devices look at a show through this server. */

@@ -117,21 +117,23 @@ record Sight(
         course.held().toMillis(),
         millis(course.heldSince()),
         cue.hides(),
-        act(content),
+        act(content, audience),
         cast.of(cue).stream().map(Sight::who).toList(),
         reveal.lines().stream().map(Sight::won).toList(),
         given(reveal.words()),
         audience.works() ? backstage(cue) : null);
   }
 
-  private static @Nullable Text act(Content content) {
+  /** The hall is told what is launched, and not that something is. */
+  private static @Nullable Text act(Content content, Audience audience) {
+    var acted = given(content.acted());
     return switch (content.act()) {
       case NONE -> null;
-      case CERTIFICATES -> given(content.acted());
+      case CERTIFICATES -> acted;
       default ->
-          given(content.acted()) == null
-              ? content.act().label()
-              : Text.of("{}：{}", "{}: {}").withEach(content.act().label(), content.acted());
+          acted == null
+              ? audience.works() ? content.act().label() : null
+              : Text.of("{}：{}", "{}: {}").withEach(content.act().label(), acted);
     };
   }
 

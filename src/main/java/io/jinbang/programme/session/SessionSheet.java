@@ -5,8 +5,10 @@ import io.jinbang.programme.Forum;
 import io.jinbang.programme.Placement;
 import io.jinbang.programme.Session;
 import io.jinbang.programme.SessionKind;
+import io.jinbang.programme.Talk;
 import io.jinbang.programme.gathering.Bilingual;
 import io.jinbang.shared.Id;
+import io.jinbang.shared.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -59,5 +61,13 @@ public record SessionSheet(
         languages,
         interpretation,
         open);
+  }
+
+  /** One of its talks; others are not found. */
+  TalkSheet talk(Id<Talk> id) {
+    return talks.stream()
+        .filter(talk -> talk.id().equals(id))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
   }
 }

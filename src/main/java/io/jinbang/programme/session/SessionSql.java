@@ -8,12 +8,16 @@ import io.jinbang.programme.Appearance;
 import io.jinbang.programme.Gathering;
 import io.jinbang.programme.Part;
 import io.jinbang.programme.Placement;
+import io.jinbang.programme.Session;
 import io.jinbang.programme.SessionKind;
 import io.jinbang.programme.gathering.Bilingual;
 import io.jinbang.shared.Id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +55,88 @@ class SessionSql {
             """)
         .param("gathering", gathering.value())
         .query((row, _) -> read(row, talks, people))
+        .list();
+  }
+
+  void insert(Id<Gathering> gathering, SessionSheet session, Instant now) {
+    jdbc.sql(
+            """
+            insert into programme.session (id, gathering, forum, kind, title_zh, title_en,
+              summary_zh, summary_en, minutes, languages, interpretation, needs, audience, open,
+              made_at)
+            values (:id, :gathering, :forum, :kind, :titleZh, :titleEn, :summaryZh, :summaryEn,
+              :minutes, :languages, :interpretation, :needs, :audience, :open, :at)
+            """)
+        .params(params(session))
+        .param("gathering", gathering.value())
+        .param("at", Timestamp.from(now))
+        .update();
+  }
+
+  /** All but its place, its people and its talks. */
+  void update(SessionSheet session) {
+    jdbc.sql(
+            """
+            update programme.session set forum = :forum, kind = :kind, title_zh = :titleZh,
+              title_en = :titleEn, summary_zh = :summaryZh, summary_en = :summaryEn,
+              minutes = :minutes, languages = :languages, interpretation = :interpretation,
+              needs = :needs, audience = :audience, open = :open
+            where id = :id
+            """)
+        .params(params(session))
+        .update();
+  }
+
+  private static Map<String, @Nullable Object> params(SessionSheet session) {
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("id", session.id().value());
+    params.put("forum", session.forum() == null ? null : session.forum().value());
+    params.put("kind", session.kind().name());
+    params.put("titleZh", session.title().zh());
+    params.put("titleEn", session.title().en());
+    params.put("summaryZh", session.summary().zh());
+    params.put("summaryEn", session.summary().en());
+    params.put("minutes", session.length().toMinutes());
+    params.put("languages", session.languages().toArray(String[]::new));
+    params.put("interpretation", session.interpretation().toArray(String[]::new));
+    params.put("needs", session.needs().toArray(String[]::new));
+    params.put("audience", session.audience());
+    params.put("open", session.open());
+    return params;
+  }
+
+  void delete(Id<Session> session) {
+    jdbc.sql("delete from programme.session where id = :id").param("id", session.value()).update();
+  }
+
+  /**
+   * @param placement null takes its place away, and the pin with it
+   */
+  void place(Id<Session> session, @Nullable Placement placement) {
+    jdbc.sql(
+            """
+            update programme.session set hall = :hall, starts = :starts,
+              pinned = pinned and :hall::uuid is not null
+            where id = :id
+            """)
+        .param("hall", placement == null ? null : placement.hall().value())
+        .param("starts", placement == null ? null : Timestamp.from(placement.start()))
+        .param("id", session.value())
+        .update();
+  }
+
+  void pin(Id<Session> session, boolean pinned) {
+    jdbc.sql("update programme.session set pinned = :pinned where id = :id and hall is not null")
+        .param("pinned", pinned)
+        .param("id", session.value())
+        .update();
+  }
+
+  /** Whoever else wants to change the draft of this gathering waits until this transaction ends. */
+  void lock(Id<Gathering> gathering) {
+    jdbc.sql("select id from programme.gathering where id = :id for update")
+        .param("id", gathering.value())
+        .query(UUID.class)
         .list();
   }
 

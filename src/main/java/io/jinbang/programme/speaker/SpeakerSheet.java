@@ -28,6 +28,21 @@ public record SpeakerSheet(
     windows = List.copyOf(windows);
   }
 
+  /** Somebody new of whom nothing but the name is known. */
+  public static SpeakerSheet named(Bilingual name) {
+    return new SpeakerSheet(
+        Id.random(), name, Bilingual.NONE, Bilingual.NONE, 1, null, List.of(), null);
+  }
+
+  /** The same, of an organization. */
+  public SpeakerSheet of(Bilingual organization, @Nullable String email) {
+    return new SpeakerSheet(id, name, title, organization, rank, email, windows, withdrawnWhy);
+  }
+
+  SpeakerSheet ranked(int place) {
+    return new SpeakerSheet(id, name, title, organization, place, email, windows, withdrawnWhy);
+  }
+
   public boolean withdrawn() {
     return withdrawnWhy != null;
   }

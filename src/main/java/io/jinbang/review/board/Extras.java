@@ -19,6 +19,7 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Problem;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
+import io.jinbang.shared.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ class Extras {
     var id = calibrated.works().get(open.entry());
     var work = calibrated.result().works().get(open.entry());
     var entry = passed.get(id);
-    var asked = readers.get(id.toString());
+    var asked = readers.getOrDefault(id.toString(), List.of());
     return new Wanted(
         entry == null ? "" : entry.submittedNumber(),
         entry == null ? "" : entry.title(),
@@ -179,13 +180,21 @@ class Extras {
   /**
    * Asks fresh judges.
    *
-   * @return how many reviews were given out
+   * @return how many reviews were given out, at least one
+   * @throws Refusal where none can be
    */
   @Transactional
   int ask(Actor host, Campaign campaign, int number) {
     host.require(Role.HOST);
     var calibrated = works.calibrated(campaign).orElseThrow(Refusal::notFound);
     var more = counts(affordable(host, campaign, calibrated, spent(campaign, number)));
-    return more.isEmpty() ? 0 : reviews.ask(host, campaign, more);
+    if (more.isEmpty()) {
+      throw Refusal.conflict(
+          Text.of("没有作品能加评", "No work can get a further review"),
+          Text.of(
+              "没有说不准的作品，或者没有还能请的评委；可以再请评委。",
+              "No work is uncertain, or no fresh judge has room; invite judges."));
+    }
+    return reviews.ask(host, campaign, more);
   }
 }
