@@ -176,7 +176,7 @@ class ImportPagesTests {
             .exchange();
     assertThat(given).hasStatus(302);
     var page = web.get().uri(path).with(Folk.as(folk.host())).exchange();
-    assertThat(page).bodyText().contains("A &lt;b&gt; talk", "s.json", "导入 1 个场次");
+    assertThat(page).bodyText().contains("A &lt;b&gt; talk", "s.json", "Take over 1 session");
     var sheet = gatherings.bySlug(gathering.slug());
     var sha = imports.given(folk.host().actor(), sheet).orElseThrow().sha256();
     assertThat(post(folk.host(), gathering, sha)).hasStatus(302);
