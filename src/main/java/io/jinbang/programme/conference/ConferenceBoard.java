@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * A timetable under change: every talk in a place of its own as long as there are enough, what it
  * costs, and what a move or an exchange would make of that.
  */
-public final class ConferenceBoard implements Landscape {
+final class ConferenceBoard implements Landscape {
   private static final int EMPTY = -1;
 
   private final Conference conference;
