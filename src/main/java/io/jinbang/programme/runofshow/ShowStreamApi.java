@@ -199,6 +199,7 @@ class ShowStreamApi {
     private final @Nullable Id<ShowLink> link;
     private final ReentrantLock turn = new ReentrantLock();
     private String mark;
+    private int version;
     private long number;
 
     private Viewer(
@@ -222,14 +223,20 @@ class ShowStreamApi {
     private void tell(long number, Seen seen, long now) {
       turn.lock();
       try {
-        if (number > this.number && !seen.mark().equals(mark)) {
+        if (isNewer(number, seen) && !seen.mark().equals(mark)) {
           this.number = number;
+          this.version = seen.version();
           this.mark = seen.mark();
           send(SseEmitter.event().id(seen.mark()).name("state"), seen.at(now));
         }
       } finally {
         turn.unlock();
       }
+    }
+
+    /** What was asked for later may have been read earlier, before the last press was kept. */
+    private boolean isNewer(long number, Seen seen) {
+      return seen.version() > version || (seen.version() == version && number > this.number);
     }
 
     private void beat(long now) {
