@@ -41,3 +41,14 @@ select task from way where task = needs;
 -- a cue of another gathering held up
 select b.id from programme.task_block b join programme.cue c on c.id = b.cue
 join programme.show s on s.id = c.show where s.gathering <> b.gathering;
+-- a proposal with places that was stopped before it was found
+select p.id from programme.proposal p join programme.proposed m on m.proposal = p.id
+where p.state in ('RUNNING', 'STOPPED', 'FAILED');
+-- more of an outlet let in than it has places
+select a.outlet from programme.accreditation a join programme.press_desk d on d.gathering = a.gathering
+where a.state = 'APPROVED' group by a.outlet, d.per_outlet having count(*) > d.per_outlet;
+-- a correction or withdrawal of what was never released
+select c.id from programme.briefing_correction c where not exists (
+  select 1 from decision.decision d where d.kind = 'briefing' and d.subject = c.briefing and d.post_at is not null);
+select w.briefing from programme.briefing_withdrawal w where not exists (
+  select 1 from decision.decision d where d.kind = 'briefing' and d.subject = w.briefing and d.post_at is not null);

@@ -19,7 +19,7 @@ import io.jinbang.shared.Id;
 import io.jinbang.shared.Text;
 import io.jinbang.shared.Window;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,7 +209,7 @@ final class BenchDoorCommand implements Callable<Integer> {
       var gathering = server.getBean(Programmes.class).bySlug("bench");
       var category =
           new Category(Id.random(), Text.of("代表", "Delegate"), Colour.INK, null, 0, true, true);
-      var now = Instant.now();
+      var now = server.getBean(Clock.class).instant();
       reception =
           new Reception(
               gathering.id(),

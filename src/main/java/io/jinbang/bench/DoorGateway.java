@@ -21,10 +21,12 @@ import java.util.regex.Pattern;
  * acknowledged it, and is sent again whenever that is in doubt.
  */
 public final class DoorGateway {
-  private static final int AT_ONCE = 100;
+  private static final int MOST = 100;
+  private static final int LEAST = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long PAUSE = 200;
   private static final Pattern INSIDE = Pattern.compile("\"inside\":(\\d+)");
+  private static final Pattern CURSOR = Pattern.compile("\"cursor\":(\\d+)");
 
   private record Event(String id, String code, Instant at, long nanos) {}
 
@@ -33,6 +35,8 @@ public final class DoorGateway {
   private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
   private HttpClient client = client();
   private int failures;
+  private int most = LEAST;
+  private long cursor;
 
   /**
    * @param port of the server, or of whatever stands before it
@@ -56,7 +60,7 @@ public final class DoorGateway {
   /** Sends until it is told to stop and nothing is left. */
   public void run(BooleanSupplier done) throws InterruptedException {
     while (!done.getAsBoolean() || !queue.isEmpty()) {
-      var some = queue.stream().limit(AT_ONCE).toList();
+      var some = queue.stream().limit(most).toList();
       if (some.isEmpty() || !send(some)) {
         Thread.sleep(some.isEmpty() ? 5 : PAUSE);
       }
@@ -68,17 +72,21 @@ public final class DoorGateway {
       ask(events);
     } catch (IOException cut) {
       failures++;
+      most = Math.max(LEAST, most / 2); // what is too long for the line must not be tried for ever
       client = client();
       return false;
     }
     var now = System.nanoTime();
     events.forEach(event -> waits.add(now - event.nanos()));
     queue.removeAll(events);
+    most = Math.min(MOST, most * 2);
     return true;
   }
 
   private String ask(List<Event> events) throws IOException, InterruptedException {
-    var body = new StringBuilder("{\"now\":\"" + Instant.now() + "\",\"cursor\":0,\"events\":[");
+    var body =
+        new StringBuilder(
+            "{\"now\":\"" + Instant.now() + "\",\"cursor\":" + cursor + ",\"events\":[");
     for (var event : events) {
       body.append(body.charAt(body.length() - 1) == '[' ? "" : ",")
           .append(
@@ -95,6 +103,8 @@ public final class DoorGateway {
     if (answer.statusCode() != 200) {
       throw new IOException("answered " + answer.statusCode());
     }
+    var known = CURSOR.matcher(answer.body());
+    cursor = known.find() ? Long.parseLong(known.group(1)) : cursor;
     return answer.body();
   }
 

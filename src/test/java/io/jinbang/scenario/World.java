@@ -37,7 +37,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +87,7 @@ final class World {
     gathering();
     shown();
     attendance();
+    prepared();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -501,6 +504,51 @@ final class World {
         || path.startsWith("/judge/works/");
   }
 
+  /** A gathering with one of everything, released once. */
+  private void gathering() {
+    var convened =
+        Convened.of(
+            context.getBean(MockMvcTester.class), folk.host(), "campaign", call.id().toString());
+    var session = convened.session("开幕");
+    var speaker = convened.speaker("嘉宾01", null);
+    convened.stage(session, speaker, "SPEAKER");
+    convened.place(session, convened.hall("一号厅", 300), "2026-09-10", "09:00");
+    convened.post("/sessions/" + session + "/talks", "talkZh", "演讲", "talkMinutes", "20");
+    convened.post("/bodies", "role", "HOST", "nameZh", "示例单位A");
+    convened.post("/forums", "nameZh", "分论坛");
+    convened.release();
+    var values = new HashMap<String, String>();
+    values.put("proposal", proposal(convened));
+    values.putAll(
+        Map.of(
+            "slug", convened.slug(),
+            "session", session,
+            "speaker", speaker,
+            "hall", convened.id("/halls", "一号厅"),
+            "venue", convened.id("/halls", "示例会展中心"),
+            "talk", convened.id("/sessions/" + session, "演讲"),
+            "body", convened.id("/bodies", "示例单位A"),
+            "forum", convened.id("/forums", "分论坛"),
+            "entry", things.get("/my/entries/").get(1).values().get("id"),
+            "version", "1"));
+    for (var path : List.of("/host/g/{slug}", "/g/{slug}", "/api/g/{slug}")) {
+      things.put(path, List.of(new Thing("RELEASED", values)));
+    }
+  }
+
+  /** A timetable that was asked for and stopped. */
+  private String proposal(Convened convened) {
+    convened.post("/timetable", "aim", "ALL");
+    var proposal =
+        context
+            .getBean(JdbcClient.class)
+            .sql("select id from programme.proposal")
+            .query(UUID.class)
+            .single();
+    convened.post("/timetable/" + proposal + "/stop");
+    return proposal.toString();
+  }
+
   /** A call that is judged and locked, with a pattern to rule on, an amendment and a meeting. */
   private void judged() {
     var jury = Jury.of(context, 14, entrant());
@@ -597,36 +645,6 @@ final class World {
     things.put("/my/entries/{id}/explanation", all);
   }
 
-  /** A gathering with one of everything, released once. */
-  private void gathering() {
-    var convened =
-        Convened.of(
-            context.getBean(MockMvcTester.class), folk.host(), "campaign", call.id().toString());
-    var session = convened.session("开幕");
-    var speaker = convened.speaker("嘉宾01", null);
-    convened.stage(session, speaker, "SPEAKER");
-    convened.place(session, convened.hall("一号厅", 300), "2026-09-10", "09:00");
-    convened.post("/sessions/" + session + "/talks", "talkZh", "演讲", "talkMinutes", "20");
-    convened.post("/bodies", "role", "HOST", "nameZh", "示例单位A");
-    convened.post("/forums", "nameZh", "分论坛");
-    convened.release();
-    var values =
-        Map.of(
-            "slug", convened.slug(),
-            "session", session,
-            "speaker", speaker,
-            "hall", convened.id("/halls", "一号厅"),
-            "venue", convened.id("/halls", "示例会展中心"),
-            "talk", convened.id("/sessions/" + session, "演讲"),
-            "body", convened.id("/bodies", "示例单位A"),
-            "forum", convened.id("/forums", "分论坛"),
-            "entry", things.get("/my/entries/").get(1).values().get("id"),
-            "version", "1");
-    for (var path : List.of("/host/g/{slug}", "/g/{slug}", "/api/g/{slug}")) {
-      things.put(path, List.of(new Thing("RELEASED", values)));
-    }
-  }
-
   /** A show that is planned, with a link by which to look at it. */
   private void shown() {
     var host = folk.host();
@@ -713,5 +731,98 @@ final class World {
         .query(UUID.class)
         .single()
         .toString();
+  }
+
+  /** A gathering with a task whose owner comes by a link, a press desk and a released briefing. */
+  private void prepared() {
+    var jdbc = context.getBean(JdbcClient.class);
+    var gathering = UUID.randomUUID();
+    var slug = "w" + gathering.toString().substring(0, 8);
+    jdbc.sql(
+            """
+            insert into programme.gathering (id, slug, name_zh, name_en, zone, first_day, last_day,
+              roles, made_by, made_at)
+            values (:id, :slug, '示例大会', 'Sample Gathering', 'Asia/Shanghai', '2036-10-16',
+              '2036-10-18', '{HOST}', :by, now())
+            """)
+        .param("id", gathering)
+        .param("slug", slug)
+        .param("by", folk.host().id().value())
+        .update();
+    var base = "/host/g/" + slug;
+    send(folk.host(), base + "/groups", "name-zh", "会务组");
+    var group = only(jdbc, "select id from programme.workgroup where gathering = :of", gathering);
+    send(folk.host(), base + "/groups/" + group + "/members", "name", "联络员09");
+    var member =
+        only(jdbc, "select id from programme.workgroup_member where gathering = :of", gathering);
+    send(
+        folk.host(),
+        base + "/tasks/new",
+        "title",
+        "订场地",
+        "group",
+        group.toString(),
+        "owner",
+        member.toString(),
+        "due",
+        "2036-10-10");
+    var task = only(jdbc, "select id from programme.task where gathering = :of", gathering);
+    send(
+        folk.host(),
+        base + "/press/desk",
+        "closes",
+        "2036-10-14T18:00",
+        "most",
+        "2",
+        "consent-zh",
+        "只用于核发采访证。",
+        "consent-en",
+        "For accreditation only.",
+        "keep",
+        "2036-11-18");
+    send(
+        post("/g/" + slug + "/press")
+            .param("name", "记者01")
+            .param("outlet", "示例报")
+            .param("email", Folk.address("press"))
+            .param("consent", "yes"));
+    var prepared = new HashMap<String, String>();
+    prepared.put("slug", slug);
+    prepared.put("member", member.toString());
+    prepared.put("task", task.toString());
+    put("/host/g/{slug}/readiness", prepared, task);
+    put("/host/g/{slug}/tasks", prepared, task);
+    put("/host/g/{slug}/groups", prepared, group);
+    put(
+        "/host/g/{slug}/press",
+        prepared,
+        only(jdbc, "select id from programme.accreditation where gathering = :of", gathering));
+    put(
+        "/host/g/{slug}/press/outlets",
+        prepared,
+        only(jdbc, "select id from programme.outlet where gathering = :of", gathering));
+    put("/g/{slug}/press", prepared, task);
+    put("/my/tasks/", prepared, task);
+    things.put("/task/", List.of(new Thing("GUESSED", Map.of())));
+    briefing(jdbc, gathering, prepared);
+  }
+
+  private void put(String path, Map<String, String> values, UUID id) {
+    var own = new HashMap<>(values);
+    own.put("id", id.toString());
+    things.put(path, List.of(new Thing("PREPARED", own)));
+  }
+
+  /** Drafted: nothing of it is public, whoever asks. */
+  private void briefing(JdbcClient jdbc, UUID gathering, Map<String, String> values) {
+    var base = "/host/g/" + values.get("slug") + "/briefings";
+    send(folk.host(), base, "title-zh", "新闻发布会", "begins", "2036-10-15T10:00");
+    var id = only(jdbc, "select id from programme.briefing where gathering = :of", gathering);
+    send(folk.host(), base + "/" + id + "/say", "kind", "NOTE", "zh", "说明");
+    var said = only(jdbc, "select id from programme.paragraph where briefing = :of", id);
+    var own = new HashMap<>(values);
+    own.put("said", said.toString());
+    put("/host/g/{slug}/briefings", own, id);
+    put("/g/{slug}/briefings", own, id);
   }
 }

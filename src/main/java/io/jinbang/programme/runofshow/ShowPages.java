@@ -3,6 +3,7 @@ package io.jinbang.programme.runofshow;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.programme.Gathering;
+import io.jinbang.programme.Hindrances;
 import io.jinbang.programme.Programmes;
 import io.jinbang.programme.Session;
 import io.jinbang.shared.Actor;
@@ -36,11 +37,13 @@ class ShowPages implements GatheringTabs {
   private final Shows shows;
   private final Programmes programmes;
   private final Campaigns campaigns;
+  private final Hindrances hindrances;
 
-  ShowPages(Shows shows, Programmes programmes, Campaigns campaigns) {
+  ShowPages(Shows shows, Programmes programmes, Campaigns campaigns, Hindrances hindrances) {
     this.shows = shows;
     this.programmes = programmes;
     this.campaigns = campaigns;
+    this.hindrances = hindrances;
   }
 
   @Override
@@ -142,6 +145,7 @@ class ShowPages implements GatheringTabs {
     model.put("show", show);
     model.put("running", show.at(show.begin()));
     model.put("cast", shows.cast(p.who(), gathering.id()));
+    model.put("hindered", hindrances.of(p.who(), gathering.id()));
     model.put("calls", gathering.campaigns().stream().map(campaigns::get).toList());
     model.put("form", form == null ? ShowForm.of(show, gathering.zone()) : form);
     return model;

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Timetables that are asked for, and what becomes of them. */
-@Service("timetableProposals") // there are proposals of talks, too
+@Service
 @Transactional
 class Proposals {
   private final ProposalSql sql;
