@@ -199,6 +199,8 @@ class AgendaPagesTests {
         .contains("未来</a>")
         .doesNotContain("开幕主题演讲</a>");
     assertThat(page("/agenda?q=未来 嘉宾01")).contains("未来</a>").doesNotContain("开幕主题演讲</a>");
+    assertThat(page("/agenda?q=main")).contains("开幕主题演讲</a>");
+    assertThat(page("/agenda?q=ain")).contains("没有符合条件的场次");
     assertThat(page("/agenda?q=不露面的人")).contains("没有符合条件的场次");
     assertThat(page("/agenda?spoken=en&speaker=" + Summit.THIRD.id())).contains("开幕主题演讲</a>");
     assertThat(page("/agenda?kind=CEREMONY")).contains("没有符合条件的场次");
