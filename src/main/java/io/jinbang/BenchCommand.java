@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Measure speed here and now, against a baseline in the same run.",
     subcommands = {
       BenchCheckCommand.class,
+      BenchDoorCommand.class,
       BenchDuplicatesCommand.class,
       BenchJudgingCommand.class,
       BenchPlayCommand.class,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import picocli.CommandLine;
 
 /**
@@ -11,7 +12,8 @@ import picocli.CommandLine;
  * start neither Spring nor a database; {@code serve} and {@code demo} start this class as the
  * application.
  */
-@SpringBootApplication
+// each module names its own things: two may have their Releases
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Jinbang {
   static void main(String[] arguments) {
     // Chinese is Chinese whatever the terminal's locale claims

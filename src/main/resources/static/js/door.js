@@ -6,7 +6,7 @@
   const $ = (id) => document.getElementById(id);
   const w = Object.fromEntries([...document.querySelectorAll('#words [data-w]')].map((one) => [one.dataset.w, one.textContent]));
   const english = document.documentElement.lang === 'en';
-  const MOST = 100, SHOWN = 30, PAUSE = 3000, PATIENCE = 10000, BEAT = 5000, LONGEST = 15000;
+  const MOST = 100, LEAST = 5, SHOWN = 30, PAUSE = 3000, PATIENCE = 10000, BEAT = 5000, LONGEST = 15000;
 
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/door/worker.js', { scope: '/door/' }).catch(() => {});
   const store = await DoorStore.open(secret);
@@ -14,7 +14,7 @@
   const inside = new Map(await store.get('inside') ?? []);
   const log = (await store.get('log')) ?? [];
   let cursor = (await store.get('cursor')) ?? 0;
-  let heard = false, sending = false, wait = 1000, timer = 0, closed = false;
+  let heard = false, sending = false, most = 20, wait = 1000, timer = 0, closed = false;
   let byHash = new Map(), byId = new Map(), kinds = new Map();
   function index() {
     byHash = new Map(roster.guests.map((guest) => [guest.hash, guest]));
@@ -184,15 +184,17 @@
     clearTimeout(timer);
     let more = false;
     try {
-      const events = await store.queued(MOST);
+      const events = await store.queued(most);
       const answer = await ask('/sync', { now: new Date().toISOString(), cursor, events });
       await taken(events, answer);
       heard = true;
       wait = 1000;
-      more = events.length === MOST || (await store.waiting()) > 0;
+      if (events.length) most = Math.min(MOST, most * 2);
+      more = (await store.waiting()) > 0;
       if (answer.roster !== roster.version) await load();
     } catch {
       heard = false;
+      most = Math.max(LEAST, most >> 1); // what is too long for the line must not be tried for ever
       wait = Math.min(wait * 2, LONGEST);
     }
     sending = false;

@@ -32,8 +32,17 @@ function take(message) {
   if (!message.state || message.mark === mark) return;
   state = message.state;
   mark = message.mark;
+  if (!press) try { localStorage.setItem(kept, JSON.stringify({ ...message, at: Date.now() })); } catch { /* not allowed */ }
   draw();
   tick();
+}
+// A page that is loaded while the line is down goes on where this device had come to.
+const kept = `show:${location.pathname}`;
+function resume() {
+  const given = JSON.parse(body.dataset.state);
+  let before = null;
+  try { before = JSON.parse(localStorage.getItem(kept)); } catch { /* nothing kept */ }
+  take(!press && !navigator.onLine && before?.state.version > given.state.version ? { ...before, now: Date.now() + (before.now - before.at || 0) } : given);
 }
 
 const current = () => state.cues.find((cue) => cue.state === 'ON');
@@ -303,6 +312,7 @@ function gone() {
   clearInterval(watching);
   clearInterval(ticking);
   window.caches?.delete('show');
+  try { localStorage.removeItem(kept); } catch { /* nothing kept */ }
   document.body.replaceChildren(el('main', 'page', el('h1', '', words.nobody)));
 }
 // Streams are reopened by the browser; where they stay silent we ask, and open a new one.
@@ -312,7 +322,7 @@ const watching = setInterval(() => {
   if (source.readyState === EventSource.CLOSED || silent > 25000) { heard = Date.now() - 15000; listen(); }
 }, 2000);
 
-take(JSON.parse(body.dataset.state));
+resume();
 const ticking = setInterval(tick, 250);
 listen();
 if (!press && location.protocol === 'https:') navigator.serviceWorker?.register('/show/worker.js').catch(() => {});

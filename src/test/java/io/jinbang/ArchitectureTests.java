@@ -155,6 +155,11 @@ class ArchitectureTests {
   }
 
   @Test
+  void only_feeds_know_calendars() {
+    assertThat(uses(bearing("Feed"), "net.fortuna.ical4j.")).isEmpty();
+  }
+
+  @Test
   void only_commands_know_the_command_line() {
     assertThat(uses(bearing("Command").or(named(Set.of("Jinbang"))), "picocli.")).isEmpty();
   }

@@ -12,21 +12,31 @@ import org.xml.sax.SAXNotSupportedException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** XML of strangers, read event by event, with no document type and nothing loaded. */
-final class SafeXml {
+public final class SafeXml {
   private static final String SAX = "http://xml.org/sax/features/";
   private static final SAXParserFactory PARSERS = parsers();
 
   private SafeXml() {}
 
-  static void read(byte[] xml, DefaultHandler handler) {
+  /**
+   * @throws SAXException where it is no XML, or has a document type; a {@code SAXParseException}
+   *     says on which line
+   */
+  public static void parse(byte[] xml, DefaultHandler handler) throws SAXException {
     try {
       PARSERS.newSAXParser().parse(new ByteArrayInputStream(xml), handler);
-    } catch (SAXException broken) {
-      throw BadFile.DAMAGED.refusal();
     } catch (ParserConfigurationException impossible) {
       throw new IllegalStateException(impossible);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static void read(byte[] xml, DefaultHandler handler) {
+    try {
+      parse(xml, handler);
+    } catch (SAXException broken) {
+      throw BadFile.DAMAGED.refusal();
     }
   }
 

@@ -16,6 +16,7 @@ import io.jinbang.shared.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,12 @@ public final class Receiving {
 
   public static Category category(String zh, String en, @Nullable Integer most) {
     return new Category(Id.random(), Text.of(zh, en), Colour.INK, most, 1, true, true);
+  }
+
+  /** A badge code nobody has. */
+  public static String code() {
+    var digits = UUID.randomUUID().toString().replace("-", "");
+    return digits.substring(0, 16).toUpperCase(Locale.ROOT);
   }
 
   public Gathering gathering() {

@@ -249,6 +249,19 @@ class GatheringWalkTests {
   }
 
   @Test
+  void a_session_dropped_onto_a_row_of_the_day_begins_there() {
+    var hall = gathering.hall("一号厅", 300);
+    var session = gathering.session("开幕");
+    // the day begins at 08:00; row 19 is 18 times five minutes later
+    assertThat(gathering.post("/grid/" + session + "/place", "hall", hall, "row", "19", "day", DAY))
+        .hasStatus(302);
+    assertThat(draft().sessions().getFirst().placement())
+        .isEqualTo(new Placement(Id.parse(hall), Instant.parse("2026-09-10T01:30:00Z")));
+    var page = gathering.page("/grid?day=" + DAY + "&session=" + session);
+    assertThat(page).contains("gr19", "gs12", "移到这里");
+  }
+
+  @Test
   void what_belongs_to_another_gathering_is_not_found() {
     var other = Convened.of(web, folk.host());
     var hall = other.hall("一号厅", 300);

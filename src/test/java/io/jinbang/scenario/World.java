@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jinbang.attendance.Receiving;
+import io.jinbang.attendance.registration.Admission;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Notices;
 import io.jinbang.decision.Decisions;
@@ -79,9 +81,12 @@ final class World {
     rights();
     notices();
     panel();
-    gathering();
     judged();
     explained();
+    gathering();
+    shown();
+    attendance();
+    prepared();
   }
 
   /** A judge of the call who has declared a tie. */
@@ -525,7 +530,7 @@ final class World {
             "forum", convened.id("/forums", "分论坛"),
             "entry", things.get("/my/entries/").get(1).values().get("id"),
             "version", "1"));
-    for (var path : List.of("/host/g/{slug}", "/g/{slug}")) {
+    for (var path : List.of("/host/g/{slug}", "/g/{slug}", "/api/g/{slug}")) {
       things.put(path, List.of(new Thing("RELEASED", values)));
     }
   }
@@ -637,5 +642,198 @@ final class World {
     var all = new ArrayList<>(things.getOrDefault("/my/entries/", List.of()));
     all.add(thing("POSTED", "id", work));
     things.put("/my/entries/{id}/explanation", all);
+  }
+
+  /** A show that is planned, with a link by which to look at it. */
+  private void shown() {
+    var host = folk.host();
+    var jdbc = context.getBean(JdbcClient.class);
+    var gathering = UUID.randomUUID();
+    var slug = "s" + gathering.toString().substring(0, 8);
+    jdbc.sql(
+            """
+            insert into programme.gathering (id, slug, name_zh, name_en, zone, first_day, last_day,
+              roles, made_by, made_at)
+            values (:id, :slug, '示例大会', '', 'Asia/Shanghai', '2026-10-16', '2026-10-18',
+              '{GUIDING,HOST}', :by, now())
+            """)
+        .param("id", gathering)
+        .param("slug", slug)
+        .param("by", host.id().value())
+        .update();
+    var base = "/host/g/" + slug + "/show";
+    send(host, base, "title-zh", "开幕式", "begin", "2026-10-16T09:00", "pattern", "OPENING");
+    var id = only(jdbc, "select id from programme.show where gathering = :of", gathering);
+    shows(host, base + "/" + id + "/links");
+    var planned =
+        Map.of(
+            "slug",
+            slug,
+            "id",
+            id.toString(),
+            "segment",
+            only(jdbc, "select id from programme.segment where show = :of limit 1", id).toString(),
+            "cue",
+            only(jdbc, "select id from programme.cue where show = :of limit 1", id).toString(),
+            "link",
+            only(jdbc, "select id from programme.show_link where show = :of", id).toString());
+    things.put("/host/g/{slug}/show", List.of(new Thing("PLANNED", planned)));
+    things.put("/show/", List.of(new Thing("GUESSED", Map.of())));
+  }
+
+  /** The link is shown once, as the answer. */
+  private void shows(Person host, String links) {
+    try {
+      context
+          .getBean(MockMvc.class)
+          .perform(post(links).with(as(host)).with(csrf()).param("audience", "STAGE"))
+          .andExpect(status().isOk());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static UUID only(JdbcClient jdbc, String sql, UUID of) {
+    return jdbc.sql(sql).param("of", of).query(UUID.class).single();
+  }
+
+  /** A gathering with a guest, a list to be looked through and a door. */
+  private void attendance() {
+    var category = Receiving.category("代表", "Delegate", null);
+    var receiving =
+        Receiving.gathering(context, folk.host()).receives(Admission.OPEN, null, category);
+    var base = "/host/g/" + receiving.slug() + "/guests";
+    var guest = receiving.attendee("嘉宾01", category, Receiving.code());
+    var email = Folk.address("guest");
+    send(
+        post("/g/" + receiving.slug() + "/register")
+            .param("category", category.id().toString())
+            .param("nameZh", "嘉宾02")
+            .param("email", email)
+            .param("consent", "yes"));
+    send(post(base + "/sheets").param("table", "姓名,邮箱\n嘉宾03,\n").with(as(folk.host())));
+    var door = receiving.door("东门");
+    var values =
+        Map.of(
+            "slug", receiving.slug(),
+            "guest", guest.toString(),
+            "sheet", newest("sheet", receiving),
+            "door", newest("door", receiving));
+    var ofGuest = Map.of("secret", receiving.linkTo(email));
+    for (var path :
+        List.of(
+            "/g/{slug}/register",
+            "/host/g/{slug}/guests",
+            "/host/g/{slug}/guests/{guest",
+            "/host/g/{slug}/guests/invitations/{guest",
+            "/host/g/{slug}/guests/sheets/{sheet",
+            "/host/g/{slug}/guests/doors/{door")) {
+      things.put(path, List.of(new Thing("RECEIVING", values)));
+    }
+    things.put("/guest/{secret", List.of(new Thing("UNCONFIRMED", ofGuest)));
+    things.put("/door/{secret", List.of(new Thing("OPEN", Map.of("secret", door))));
+  }
+
+  private String newest(String table, Receiving receiving) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select id from attendance." + table + " where gathering = :gathering")
+        .param("gathering", receiving.gathering().id().value())
+        .query(UUID.class)
+        .single()
+        .toString();
+  }
+
+  /** A gathering with a task whose owner comes by a link, a press desk and a released briefing. */
+  private void prepared() {
+    var jdbc = context.getBean(JdbcClient.class);
+    var gathering = UUID.randomUUID();
+    var slug = "w" + gathering.toString().substring(0, 8);
+    jdbc.sql(
+            """
+            insert into programme.gathering (id, slug, name_zh, name_en, zone, first_day, last_day,
+              roles, made_by, made_at)
+            values (:id, :slug, '示例大会', 'Sample Gathering', 'Asia/Shanghai', '2036-10-16',
+              '2036-10-18', '{HOST}', :by, now())
+            """)
+        .param("id", gathering)
+        .param("slug", slug)
+        .param("by", folk.host().id().value())
+        .update();
+    var base = "/host/g/" + slug;
+    send(folk.host(), base + "/groups", "name-zh", "会务组");
+    var group = only(jdbc, "select id from programme.workgroup where gathering = :of", gathering);
+    send(folk.host(), base + "/groups/" + group + "/members", "name", "联络员09");
+    var member =
+        only(jdbc, "select id from programme.workgroup_member where gathering = :of", gathering);
+    send(
+        folk.host(),
+        base + "/tasks/new",
+        "title",
+        "订场地",
+        "group",
+        group.toString(),
+        "owner",
+        member.toString(),
+        "due",
+        "2036-10-10");
+    var task = only(jdbc, "select id from programme.task where gathering = :of", gathering);
+    send(
+        folk.host(),
+        base + "/press/desk",
+        "closes",
+        "2036-10-14T18:00",
+        "most",
+        "2",
+        "consent-zh",
+        "只用于核发采访证。",
+        "consent-en",
+        "For accreditation only.",
+        "keep",
+        "2036-11-18");
+    send(
+        post("/g/" + slug + "/press")
+            .param("name", "记者01")
+            .param("outlet", "示例报")
+            .param("email", Folk.address("press"))
+            .param("consent", "yes"));
+    var prepared = new HashMap<String, String>();
+    prepared.put("slug", slug);
+    prepared.put("member", member.toString());
+    prepared.put("task", task.toString());
+    put("/host/g/{slug}/readiness", prepared, task);
+    put("/host/g/{slug}/tasks", prepared, task);
+    put("/host/g/{slug}/groups", prepared, group);
+    put(
+        "/host/g/{slug}/press",
+        prepared,
+        only(jdbc, "select id from programme.accreditation where gathering = :of", gathering));
+    put(
+        "/host/g/{slug}/press/outlets",
+        prepared,
+        only(jdbc, "select id from programme.outlet where gathering = :of", gathering));
+    put("/g/{slug}/press", prepared, task);
+    put("/my/tasks/", prepared, task);
+    things.put("/task/", List.of(new Thing("GUESSED", Map.of())));
+    briefing(jdbc, gathering, prepared);
+  }
+
+  private void put(String path, Map<String, String> values, UUID id) {
+    var own = new HashMap<>(values);
+    own.put("id", id.toString());
+    things.put(path, List.of(new Thing("PREPARED", own)));
+  }
+
+  /** Drafted: nothing of it is public, whoever asks. */
+  private void briefing(JdbcClient jdbc, UUID gathering, Map<String, String> values) {
+    var base = "/host/g/" + values.get("slug") + "/briefings";
+    send(folk.host(), base, "title-zh", "新闻发布会", "begins", "2036-10-15T10:00");
+    var id = only(jdbc, "select id from programme.briefing where gathering = :of", gathering);
+    send(folk.host(), base + "/" + id + "/say", "kind", "NOTE", "zh", "说明");
+    var said = only(jdbc, "select id from programme.paragraph where briefing = :of", id);
+    var own = new HashMap<>(values);
+    own.put("said", said.toString());
+    put("/host/g/{slug}/briefings", own, id);
+    put("/g/{slug}/briefings", own, id);
   }
 }

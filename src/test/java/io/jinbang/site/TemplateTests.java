@@ -16,8 +16,9 @@ class TemplateTests {
           Pattern.compile("\\sstyle\\s*="),
           Pattern.compile("<style\\b"),
           Pattern.compile("\\son[a-z]+\\s*=\\s*[\"'$]"),
-          Pattern.compile("<script\\b(?![^>]*\\ssrc=)"),
-          Pattern.compile("<script\\b[^>]*>\\s*[^<\\s]"),
+          // but for data, which no browser runs: LinkedData lets nothing end it
+          Pattern.compile("<script\\b(?! type=\"application/ld\\+json\")(?![^>]*\\ssrc=)"),
+          Pattern.compile("<script\\b(?! type=\"application/ld\\+json\")[^>]*>\\s*[^<\\s]"),
           Pattern.compile("(?i)javascript:"),
           Pattern.compile("\\shx-on"),
           Pattern.compile("\\s(src|href)=\"(https?:)?//"));

@@ -3,6 +3,7 @@ package io.jinbang.attendance.checkin;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,10 @@ class DoorApi {
   Answered sync(@PathVariable String secret, @RequestBody Reported reported) {
     return checkins.take(secret, reported);
   }
+
+  /** The line was cut while it was answered: the device will ask again, and nobody is at fault. */
+  @ExceptionHandler
+  void cut(HttpMessageNotWritableException goneAway) {}
 
   @ExceptionHandler
   ResponseEntity<Void> unreadable(HttpMessageNotReadableException malformed) {

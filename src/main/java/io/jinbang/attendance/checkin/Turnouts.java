@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Counts who has come in. */
 @Service
 @Transactional(readOnly = true)
-public class Turnouts {
+class Turnouts {
   private final TurnoutSql sql;
   private final Attendees attendees;
   private final Programmes programmes;
@@ -29,7 +29,7 @@ public class Turnouts {
     this.programmes = programmes;
   }
 
-  public Turnout of(Actor host, Id<Gathering> gathering) {
+  Turnout of(Actor host, Id<Gathering> gathering) {
     host.require(Role.HOST);
     var expected =
         attendees.of(gathering).stream()

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The list of those who are invited, and how it goes out. */
 @Service
 @Transactional
-public class GuestInvitations {
+class GuestInvitations {
   /** Nobody is written to twice within this. */
   private static final Duration REST = Duration.ofDays(2);
 

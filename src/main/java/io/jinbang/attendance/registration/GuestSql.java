@@ -266,7 +266,7 @@ class GuestSql {
             update attendance.guest set state = 'ERASED', since = :now, name_zh = '', name_en = '',
               organization = '', title = '', email = '', phone = '', needs = '', letter_due = null,
               speaker = null, party = null, badge = null
-            where state <> 'ERASED' and\s\
+            where state <> 'ERASED' and
             """
                 + whose)
         .param("which", which)
@@ -276,18 +276,14 @@ class GuestSql {
 
   /** Of those who never confirmed their address nothing is kept for long. */
   List<Id<Guest>> unconfirmedSince(Instant then) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select id from attendance.guest g where state = 'UNCONFIRMED' and since < :then
               and not exists (select from attendance.sheet_row r where r.of_guest = g.id)
             """)
         .param("then", Timestamp.from(then))
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(Id::<Guest>of)
-        .toList();
+        .query((row, number) -> Id.<Guest>of(row.getObject("id", UUID.class)))
+        .list();
   }
 
   void drop(List<Id<Guest>> guests) {

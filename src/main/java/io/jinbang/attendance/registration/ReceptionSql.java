@@ -155,18 +155,14 @@ class ReceptionSql {
 
   /** Admissions whose day has come before that day, with something still kept. */
   List<Id<Gathering>> keptBefore(LocalDate day) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select gathering from attendance.reception
             where keep_until < :day and cleared_at is null order by keep_until, gathering
             """)
         .param("day", day)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(Id::<Gathering>of)
-        .toList();
+        .query((row, number) -> Id.<Gathering>of(row.getObject("gathering", UUID.class)))
+        .list();
   }
 
   void cleared(Id<Gathering> gathering, Instant now) {

@@ -77,6 +77,9 @@ class SecurityConfiguration {
   /** Where guests register, what their personal links open, and what makes a device a door. */
   private static final String[] GUESTS = {"/g/*/register", "/guest/**", "/door/**"};
 
+  /** What the personal link of a work group's member opens, and where the press applies. */
+  private static final String[] TASKS_AND_PRESS = {"/task/**", "/g/*/press"};
+
   private static final String[] SIGNED_IN = {
     "/desk", "/menu", "/account/**", "/my/**", "/uploads/**", "/claim/**"
   };
@@ -124,6 +127,10 @@ class SecurityConfiguration {
         .requestMatchers(HttpMethod.GET, GUESTS)
         .permitAll()
         .requestMatchers(HttpMethod.POST, GUESTS)
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, TASKS_AND_PRESS)
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, TASKS_AND_PRESS)
         .permitAll()
         .requestMatchers("/host/**")
         .hasRole(Role.HOST.name())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,7 +62,14 @@ public record AgendaFilter(
   }
 
   private boolean found(String text) {
-    return Stream.of(q.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+    return Stream.of(q.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(word -> found(word, text));
+  }
+
+  /** Letters of an alphabet from the beginning of a word on: AI is not found in Main. */
+  private static boolean found(String word, String text) {
+    return word.chars().allMatch(sign -> sign < 0x80)
+        ? Pattern.compile("(?<![a-z0-9])" + Pattern.quote(word)).matcher(text).find()
+        : text.contains(word);
   }
 
   private static String text(Agenda agenda, Session session) {

@@ -55,8 +55,8 @@ class AgendaPages {
     return p.view("programme/agenda/mine", model(slug, agenda));
   }
 
-  @GetMapping("/g/{slug}/sessions/{id}")
-  View session(Page p, @PathVariable String slug, @PathVariable Id<Session> id) {
+  @GetMapping("/g/{slug}/sessions/{session}")
+  View session(Page p, @PathVariable String slug, @PathVariable("session") Id<Session> id) {
     var agenda = agendas.bySlug(slug);
     var session = agenda.session(id).orElseThrow(Refusal::notFound);
     var model = model(slug, agenda);
@@ -71,8 +71,8 @@ class AgendaPages {
     return p.view("programme/agenda/speakers", model(slug, agendas.bySlug(slug)));
   }
 
-  @GetMapping("/g/{slug}/speakers/{id}")
-  View speaker(Page p, @PathVariable String slug, @PathVariable Id<Speaker> id) {
+  @GetMapping("/g/{slug}/speakers/{speaker}")
+  View speaker(Page p, @PathVariable String slug, @PathVariable("speaker") Id<Speaker> id) {
     var agenda = agendas.bySlug(slug);
     var model = model(slug, agenda);
     model.put("speaker", agenda.speaker(id).orElseThrow(Refusal::notFound));

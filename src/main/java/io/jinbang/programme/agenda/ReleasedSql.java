@@ -30,7 +30,7 @@ class ReleasedSql {
   List<Release> until(Id<Gathering> gathering, int version) {
     return jdbc.sql(
             """
-            select version, released_at, content from programme.release
+            select version, released_at, content -> 'programme' as programme from programme.release
             where gathering = :gathering and version <= :version order by version
             """)
         .param("gathering", gathering.value())
@@ -40,7 +40,7 @@ class ReleasedSql {
                 new Release(
                     row.getInt("version"),
                     row.getTimestamp("released_at").toInstant(),
-                    json.readValue(row.getString("content"), Programme.class)))
+                    json.readValue(row.getString("programme"), Programme.class)))
         .list();
   }
 }

@@ -36,7 +36,7 @@ public class Forums {
         .orElseThrow(Refusal::notFound);
   }
 
-  void add(Actor host, Id<Gathering> gathering, ForumSheet forum) {
+  public void add(Actor host, Id<Gathering> gathering, ForumSheet forum) {
     host.require(Role.HOST);
     checkName(gathering, forum);
     sql.insert(gathering, forum);

@@ -58,7 +58,7 @@ public class Halls {
 
   // -- venues
 
-  void add(Actor host, Id<Gathering> gathering, Venue venue) {
+  public void add(Actor host, Id<Gathering> gathering, Venue venue) {
     host.require(Role.HOST);
     checkName(gathering, venue);
     sql.insert(gathering, venue);
@@ -100,7 +100,7 @@ public class Halls {
   /**
    * @param sharing halls with which it shares its space
    */
-  void add(Actor host, Id<Gathering> gathering, HallSheet hall, Set<Id<Hall>> sharing) {
+  public void add(Actor host, Id<Gathering> gathering, HallSheet hall, Set<Id<Hall>> sharing) {
     host.require(Role.HOST);
     checkName(gathering, hall);
     sql.insert(gathering, hall);

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is typed of a show as a whole. */
 record ShowForm(Text title, Instant begin) {
@@ -28,12 +29,19 @@ record ShowForm(Text title, Instant begin) {
             List.of(show.begin().atZone(zone).toLocalDateTime().toString())));
   }
 
-  static ShowForm read(Form form, ZoneId zone) {
+  /**
+   * @param session when the session begins that the show belongs to, for where nothing else is said
+   */
+  static ShowForm read(Form form, ZoneId zone, @Nullable Instant session) {
     var problems = new ArrayList<Problem>();
     var title = CueForm.title(form, problems);
+    var typed = form.value("begin");
     var begin = Instant.EPOCH;
     try {
-      begin = LocalDateTime.parse(form.value("begin")).atZone(zone).toInstant();
+      begin =
+          typed.isBlank() && session != null
+              ? session
+              : LocalDateTime.parse(typed).atZone(zone).toInstant();
     } catch (DateTimeParseException unreadable) {
       problems.add(
           Problem.at(

@@ -61,10 +61,9 @@ class ShowLinkSql {
     return jdbc
         .sql("select id from programme.show_link where id = any(:ids) and revoked_at is null")
         .param("ids", links.stream().map(Id::value).toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, number) -> Id.<ShowLink>of(row.getObject("id", UUID.class)))
         .list()
         .stream()
-        .map(Id::<ShowLink>of)
         .collect(Collectors.toSet());
   }
 

@@ -3,6 +3,7 @@ package io.jinbang.programme.runofshow;
 import io.jinbang.campaign.Campaign;
 import io.jinbang.campaign.Campaigns;
 import io.jinbang.programme.Gathering;
+import io.jinbang.programme.Hindrances;
 import io.jinbang.programme.Programmes;
 import io.jinbang.programme.Session;
 import io.jinbang.shared.Actor;
@@ -13,6 +14,7 @@ import io.jinbang.shared.Text;
 import io.jinbang.site.Form;
 import io.jinbang.site.GatheringTabs;
 import io.jinbang.site.Page;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,13 @@ class ShowPages implements GatheringTabs {
   private final Shows shows;
   private final Programmes programmes;
   private final Campaigns campaigns;
+  private final Hindrances hindrances;
 
-  ShowPages(Shows shows, Programmes programmes, Campaigns campaigns) {
+  ShowPages(Shows shows, Programmes programmes, Campaigns campaigns, Hindrances hindrances) {
     this.shows = shows;
     this.programmes = programmes;
     this.campaigns = campaigns;
+    this.hindrances = hindrances;
   }
 
   @Override
@@ -79,12 +83,13 @@ class ShowPages implements GatheringTabs {
     var form = Form.of(given);
     try {
       var gathering = programmes.bySlug(slug);
-      var typed = ShowForm.read(form, gathering.zone());
+      var session = session(p, gathering, form.value("session"));
+      var typed = ShowForm.read(form, gathering.zone(), beginOf(session));
       var show =
           shows.open(
               p.who(),
               gathering.id(),
-              session(p, gathering, form.value("session")),
+              session == null ? null : session.id(),
               typed.title(),
               typed.begin(),
               pattern(form.value("pattern")));
@@ -94,12 +99,16 @@ class ShowPages implements GatheringTabs {
     }
   }
 
-  private @Nullable Id<Session> session(Page p, Gathering gathering, String typed) {
+  private static @Nullable Instant beginOf(@Nullable Session session) {
+    var placement = session == null ? null : session.placement();
+    return placement == null ? null : placement.start();
+  }
+
+  private @Nullable Session session(Page p, Gathering gathering, String typed) {
     return typed.isEmpty()
         ? null
         : programmes.draft(p.who(), gathering.id()).sessions().stream()
-            .map(Session::id)
-            .filter(id -> id.toString().equals(typed))
+            .filter(session -> session.id().toString().equals(typed))
             .findFirst()
             .orElseThrow(Refusal::notFound);
   }
@@ -136,6 +145,7 @@ class ShowPages implements GatheringTabs {
     model.put("show", show);
     model.put("running", show.at(show.begin()));
     model.put("cast", shows.cast(p.who(), gathering.id()));
+    model.put("hindered", hindrances.of(p.who(), gathering.id()));
     model.put("calls", gathering.campaigns().stream().map(campaigns::get).toList());
     model.put("form", form == null ? ShowForm.of(show, gathering.zone()) : form);
     return model;
@@ -165,7 +175,7 @@ class ShowPages implements GatheringTabs {
         id,
         form,
         show -> {
-          var typed = ShowForm.read(form, zone);
+          var typed = ShowForm.read(form, zone, null);
           shows.rename(p.who(), show, typed.title(), typed.begin());
         },
         "show.saved");

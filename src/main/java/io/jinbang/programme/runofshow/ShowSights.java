@@ -27,7 +27,7 @@ class ShowSights {
    *
    * @param mark the same as long as nothing has changed that this audience may see
    */
-  record Seen(String mark, String json) {
+  record Seen(int version, String mark, String json) {
     /** With the time of this server, by which browsers set their clocks. */
     String at(long now) {
       return "{\"now\":" + now + ",\"mark\":\"" + mark + "\",\"state\":" + json + "}";
@@ -44,6 +44,7 @@ class ShowSights {
             sql.cast(show.gathering()),
             reveals.open(show));
     var json = JSON.writeValueAsString(sight);
-    return new Seen(Sha256.hex(json.getBytes(StandardCharsets.UTF_8)).substring(0, 16), json);
+    return new Seen(
+        show.version(), Sha256.hex(json.getBytes(StandardCharsets.UTF_8)).substring(0, 16), json);
   }
 }

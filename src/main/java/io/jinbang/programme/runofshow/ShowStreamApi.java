@@ -38,6 +38,7 @@ class ShowStreamApi {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final int BEAT = 10;
   private static final int MOST = 2000;
+  private static final int MOST_OF_A_LINK = 200;
   private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
 
   private final ShowSights sights;
@@ -101,7 +102,7 @@ class ShowStreamApi {
   }
 
   private SseEmitter open(Viewer viewer) {
-    if (viewers.size() >= MOST) {
+    if (viewers.size() >= MOST || sharing(viewer) >= MOST_OF_A_LINK) {
       throw Refusal.of(
           Refusal.Kind.TOO_MANY,
           Problem.at(
@@ -119,6 +120,12 @@ class ShowStreamApi {
     var number = order.incrementAndGet();
     Thread.startVirtualThread(() -> viewer.greet(number, seen, clock.millis()));
     return viewer.emitter;
+  }
+
+  private long sharing(Viewer viewer) {
+    return viewer.link == null
+        ? 0
+        : viewers.stream().filter(each -> viewer.link.equals(each.link)).count();
   }
 
   /** How many devices look at a show through this server. */
@@ -192,6 +199,7 @@ class ShowStreamApi {
     private final @Nullable Id<ShowLink> link;
     private final ReentrantLock turn = new ReentrantLock();
     private String mark;
+    private int version;
     private long number;
 
     private Viewer(
@@ -215,14 +223,20 @@ class ShowStreamApi {
     private void tell(long number, Seen seen, long now) {
       turn.lock();
       try {
-        if (number > this.number && !seen.mark().equals(mark)) {
+        if (isNewer(number, seen) && !seen.mark().equals(mark)) {
           this.number = number;
+          this.version = seen.version();
           this.mark = seen.mark();
           send(SseEmitter.event().id(seen.mark()).name("state"), seen.at(now));
         }
       } finally {
         turn.unlock();
       }
+    }
+
+    /** What was asked for later may have been read earlier, before the last press was kept. */
+    private boolean isNewer(long number, Seen seen) {
+      return seen.version() > version || (seen.version() == version && number > this.number);
     }
 
     private void beat(long now) {

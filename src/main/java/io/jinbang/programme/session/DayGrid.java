@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DayGrid(
     LocalDate day, List<Column> columns, List<Mark> marks, List<Cell> cells, int rows) {
+  /** Two days: the longest session begun at the end of the longest day. */
+  static final int MOST_ROWS = 576;
+
   private static final int STEP = 5;
   private static final int HALF_HOUR = 30;
 
@@ -59,6 +62,11 @@ public record DayGrid(
       int row,
       int span,
       boolean clashes) {}
+
+  /** When a row begins; rows are counted from 1. */
+  Instant at(int row) {
+    return marks.getFirst().at().plus(Duration.ofMinutes((long) (row - 1) * STEP));
+  }
 
   public static DayGrid of(Scene scene, LocalDate day, List<Clash> clashes) {
     return new Drawing(scene, day, clashes).draw();

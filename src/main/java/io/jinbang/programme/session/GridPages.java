@@ -1,5 +1,7 @@
 package io.jinbang.programme.session;
 
+import io.jinbang.programme.Hall;
+import io.jinbang.programme.Placement;
 import io.jinbang.programme.Session;
 import io.jinbang.programme.gathering.GatheringSheet;
 import io.jinbang.programme.gathering.Gatherings;
@@ -135,7 +137,19 @@ class GridPages implements GatheringTabs {
             sessions.place(
                 page.who(),
                 gathering.id(),
-                Map.of(session, PlaceForm.read(new Typed(given), gathering))));
+                Map.of(session, placement(page, gathering, new Typed(given)))));
+  }
+
+  /** As it was typed, or as it was dropped onto a row of the day. */
+  private Placement placement(Page page, GatheringSheet gathering, Typed typed) {
+    if (!typed.has("row")) {
+      return PlaceForm.read(typed, gathering);
+    }
+    var row = typed.number("row", 1, DayGrid.MOST_ROWS);
+    var day = typed.day("day");
+    typed.check();
+    var grid = DayGrid.of(scenes.of(page.who(), gathering), Typed.checked(day), List.of());
+    return new Placement(Id.<Hall>parse(typed.words("hall")), grid.at(row));
   }
 
   @PostMapping("/{session}/unplace")

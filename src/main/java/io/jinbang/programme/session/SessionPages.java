@@ -1,5 +1,6 @@
 package io.jinbang.programme.session;
 
+import io.jinbang.programme.Hindrances;
 import io.jinbang.programme.Session;
 import io.jinbang.programme.SessionKind;
 import io.jinbang.programme.gathering.Forums;
@@ -38,12 +39,19 @@ class SessionPages implements GatheringTabs {
   private final Sessions sessions;
   private final Scenes scenes;
   private final Forums forums;
+  private final Hindrances hindrances;
 
-  SessionPages(Gatherings gatherings, Sessions sessions, Scenes scenes, Forums forums) {
+  SessionPages(
+      Gatherings gatherings,
+      Sessions sessions,
+      Scenes scenes,
+      Forums forums,
+      Hindrances hindrances) {
     this.gatherings = gatherings;
     this.sessions = sessions;
     this.scenes = scenes;
     this.forums = forums;
+    this.hindrances = hindrances;
   }
 
   @Override
@@ -67,6 +75,7 @@ class SessionPages implements GatheringTabs {
     model.put("forums", forums.of(gathering.id()));
     model.put("shown", chosen(scene.sessions(), forum, kind));
     model.put("clashes", Clashes.of(scene));
+    model.put("hindered", hindrances.of(page.who(), gathering.id()));
     model.put("forum", forum);
     model.put("kind", kind);
     return page.view("programme/session/sessions", model);

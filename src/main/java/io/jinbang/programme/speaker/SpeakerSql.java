@@ -149,7 +149,11 @@ class SpeakerSql {
   }
 
   boolean onStage(Id<Speaker> speaker) {
-    return jdbc.sql("select exists (select from programme.appearance where speaker = :speaker)")
+    return jdbc.sql(
+            """
+            select exists (select from programme.appearance where speaker = :speaker)
+              or exists (select from programme.briefing_speaker where speaker = :speaker)
+            """)
         .param("speaker", speaker.value())
         .query(Boolean.class)
         .single();
@@ -170,6 +174,22 @@ class SpeakerSql {
         .param("from", from.value())
         .param("to", to.value())
         .update();
+    brief(from, to);
+  }
+
+  /** What one said at a briefing the other said. */
+  private void brief(Id<Speaker> from, Id<Speaker> to) {
+    for (var step :
+        List.of(
+            """
+            insert into programme.briefing_speaker (gathering, briefing, speaker, position)
+            select gathering, briefing, :to, position from programme.briefing_speaker
+            where speaker = :from on conflict do nothing
+            """,
+            "update programme.paragraph set speaker = :to where speaker = :from",
+            "delete from programme.briefing_speaker where speaker = :from")) {
+      jdbc.sql(step).param("from", from.value()).param("to", to.value()).update();
+    }
   }
 
   void delete(Id<Speaker> speaker) {

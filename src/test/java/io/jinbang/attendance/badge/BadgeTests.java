@@ -9,6 +9,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.jinbang.attendance.Receiving;
 import io.jinbang.attendance.registration.Admission;
+import io.jinbang.attendance.registration.BadgeCode;
 import io.jinbang.testing.Folk;
 import io.jinbang.testing.IntegrationTest;
 import java.util.Arrays;
@@ -25,8 +26,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @IntegrationTest
 class BadgeTests {
-  private static final String CODE = "7K3M9QXT0123ABCD";
-
   @Autowired ApplicationContext context;
   @Autowired MockMvcTester web;
   @Autowired Folk folk;
@@ -40,20 +39,18 @@ class BadgeTests {
 
   @Test
   void a_badge_holds_both_names_and_a_code_that_a_reader_reads() throws Exception {
-    jdbc.sql("update attendance.guest set badge = null, state = 'WITHDRAWN' where badge = :code")
-        .param("code", CODE)
-        .update();
     var delegate = category("代表", "Delegate", null);
     var receiving =
         Receiving.gathering(context, folk.host()).receives(Admission.OPEN, null, delegate);
-    var guest = receiving.attendee("嘉宾01", delegate, CODE);
+    var code = Receiving.code();
+    var guest = receiving.attendee("嘉宾01", delegate, code);
     var base = "/host/g/" + receiving.slug() + "/guests/badges.pdf";
     var one = pdf(base + "?guest=" + guest);
     try (PDDocument document = Loader.loadPDF(one)) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(new PDFTextStripper().getText(document))
-          .contains("嘉宾01", "Delegate", "7K3M-9QXT-0123-ABCD", "示例单位A");
-      assertThat(read(document)).isEqualTo(CODE);
+          .contains("嘉宾01", "Delegate", BadgeCode.printed(code), "示例单位A");
+      assertThat(read(document)).isEqualTo(code);
       assertThat(document.getPage(0).getMediaBox().getWidth() / 72 * 25.4).isBetween(104.9, 105.1);
     }
     assertThat(printed(guest.value())).isEqualTo(1);
@@ -83,7 +80,7 @@ class BadgeTests {
     var receiving =
         Receiving.gathering(context, folk.host()).receives(Admission.OPEN, null, delegate);
     for (var i = 0; i < 5; i++) {
-      receiving.attendee("嘉宾0" + i, delegate, "000000000000" + (1000 + i));
+      receiving.attendee("嘉宾0" + i, delegate, Receiving.code());
     }
     var base = "/host/g/" + receiving.slug() + "/guests/badges.pdf?paper=A4";
     try (PDDocument document = Loader.loadPDF(pdf(base))) {

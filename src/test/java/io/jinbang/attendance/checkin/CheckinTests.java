@@ -17,7 +17,6 @@ import io.jinbang.testing.IntegrationTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -52,10 +51,6 @@ class CheckinTests {
     west = receiving.door("西门");
   }
 
-  private static String code() {
-    return UUID.randomUUID().toString().replace("-", "").substring(0, 16).toUpperCase(Locale.ROOT);
-  }
-
   private static Event in(String code, Instant at) {
     return event("IN", at, code, null, null, null);
   }
@@ -84,7 +79,7 @@ class CheckinTests {
 
   @Test
   void a_badge_lets_its_guest_in_and_the_page_learns_a_masked_name() {
-    var code = code();
+    var code = Receiving.code();
     receiving.attendee("王小明", delegate, code);
     var result = tell(east, in(code, Instant.now())).getFirst();
     assertThat(result.outcome()).isEqualTo(Outcome.IN);
@@ -94,7 +89,7 @@ class CheckinTests {
 
   @Test
   void a_second_check_in_is_told_who_was_first_and_both_are_kept() {
-    var code = code();
+    var code = Receiving.code();
     var guest = receiving.attendee("嘉宾01", delegate, code);
     var early = Instant.now().minusSeconds(60);
     tell(east, in(code, early));
@@ -113,7 +108,7 @@ class CheckinTests {
 
   @Test
   void of_two_doors_without_a_line_the_earlier_counts_in_whatever_order_they_report() {
-    var code = code();
+    var code = Receiving.code();
     receiving.attendee("嘉宾01", delegate, code);
     var late = in(code, Instant.now().minusSeconds(100));
     var early = in(code, Instant.now().minusSeconds(200));
@@ -126,7 +121,7 @@ class CheckinTests {
 
   @Test
   void what_is_sent_ten_times_is_kept_once_and_answered_the_same() {
-    var code = code();
+    var code = Receiving.code();
     var guest = receiving.attendee("嘉宾01", delegate, code);
     var event = in(code, Instant.now());
     var answers = new ArrayList<Result>();
@@ -139,7 +134,7 @@ class CheckinTests {
 
   @Test
   void the_same_report_from_many_threads_at_once_is_kept_once() throws Exception {
-    var code = code();
+    var code = Receiving.code();
     var guest = receiving.attendee("嘉宾01", delegate, code);
     var event = in(code, Instant.now());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -159,7 +154,7 @@ class CheckinTests {
     var elsewhere =
         Receiving.gathering(context, folk.host())
             .receives(Admission.OPEN, null, category("代表", "Delegate", null));
-    var foreign = code();
+    var foreign = Receiving.code();
     elsewhere.attendee(
         "嘉宾01",
         context
@@ -171,7 +166,7 @@ class CheckinTests {
     assertThat(
             tell(
                 east,
-                in(code(), Instant.now()),
+                in(Receiving.code(), Instant.now()),
                 in(foreign, Instant.now()),
                 in("<script>", Instant.now())))
         .extracting(Result::outcome)
@@ -180,7 +175,7 @@ class CheckinTests {
 
   @Test
   void whoever_withdrew_has_no_place() {
-    var code = code();
+    var code = Receiving.code();
     var guest = receiving.attendee("嘉宾01", delegate, code);
     jdbc.sql("update attendance.guest set state = 'WITHDRAWN' where id = :id")
         .param("id", guest.value())
@@ -191,7 +186,7 @@ class CheckinTests {
 
   @Test
   void a_mistake_is_undone_with_its_reason_and_the_guest_may_come_in_later() {
-    var code = code();
+    var code = Receiving.code();
     receiving.attendee("嘉宾01", delegate, code);
     var mistaken = in(code, Instant.now().minusSeconds(60));
     tell(east, mistaken);
@@ -211,7 +206,7 @@ class CheckinTests {
 
   @Test
   void a_walk_in_comes_in_with_the_badge_that_was_printed_for_them() {
-    var badge = code();
+    var badge = Receiving.code();
     var walkIn =
         new Event(
             UUID.randomUUID().toString(),
@@ -233,7 +228,7 @@ class CheckinTests {
             UUID.randomUUID().toString(),
             "WALK_IN",
             Instant.now().toString(),
-            code(),
+            Receiving.code(),
             UUID.randomUUID().toString(),
             null,
             null,
@@ -246,7 +241,7 @@ class CheckinTests {
 
   @Test
   void a_door_knows_hashes_and_masked_names_only() {
-    var code = code();
+    var code = Receiving.code();
     receiving.attendee("王小明", delegate, code);
     var roster = rosters.of(east);
     assertThat(roster.guests()).hasSize(1);
@@ -256,7 +251,7 @@ class CheckinTests {
 
   @Test
   void a_door_taken_back_opens_nothing_and_one_past_its_end_still_reports_what_was_before() {
-    var code = code();
+    var code = Receiving.code();
     receiving.attendee("嘉宾01", delegate, code);
     jdbc.sql(
             """
@@ -279,7 +274,7 @@ class CheckinTests {
 
   @Test
   void a_report_goes_through_without_a_cookie_and_nonsense_is_refused() {
-    var code = code();
+    var code = Receiving.code();
     receiving.attendee("嘉宾01", delegate, code);
     var body =
         """

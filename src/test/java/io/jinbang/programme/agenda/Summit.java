@@ -155,7 +155,11 @@ public final class Summit {
             """)
         .param("gathering", programme.gathering().id().value())
         .param("version", programme.version())
-        .param("content", JsonMapper.shared().writeValueAsString(programme))
+        .param(
+            "content",
+            "{\"programme\":"
+                + JsonMapper.shared().writeValueAsString(programme)
+                + ",\"lineup\":[]}")
         .param("at", at)
         .update();
   }

@@ -18,13 +18,13 @@ import org.springframework.web.servlet.View;
  * stranger on the same network could offer another.
  */
 @Controller
-class HallPages {
+class TrustPages {
   private static final MediaType CERTIFICATE =
       MediaType.parseMediaType("application/x-x509-ca-cert");
 
   private final HallCertificate hall;
 
-  HallPages(Home home) {
+  TrustPages(Home home) {
     this.hall = HallCertificate.in(home);
   }
 
