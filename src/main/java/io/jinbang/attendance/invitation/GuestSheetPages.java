@@ -78,9 +78,9 @@ class GuestSheetPages {
     page.who().require(Role.HOST);
     var gathering = programmes.bySlug(slug);
     try {
-      var pasted = file == null || file.isEmpty();
-      var bytes = pasted ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-      var name = pasted ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+      var sent = file != null && !file.isEmpty() ? file : null;
+      var bytes = sent == null ? table.getBytes(StandardCharsets.UTF_8) : sent.getBytes();
+      var name = sent == null ? "" : Objects.requireNonNullElse(sent.getOriginalFilename(), "");
       var grid = grids.read(name, bytes).getFirst();
       var sheet = sheets.read(page.who(), gathering, shortened(name), grid);
       return page.redirect("/host/g/" + slug + "/guests/sheets/" + sheet);

@@ -90,7 +90,7 @@ final class AgendaJson {
     people(node.putArray("people"), session.people());
     var talks = node.putArray("talks");
     session.talks().forEach(each -> talk(talks.addObject(), each));
-    node.put("changed", agenda.stamps().get(session.id()).version());
+    node.put("changed", agenda.stamp(session).version());
     node.put("url", base + "/sessions/" + session.id());
   }
 

@@ -91,7 +91,7 @@ record CalendarFeed(Agenda agenda, Language language, String base) {
   }
 
   private VEvent event(Session session) {
-    var stamp = agenda.stamps().get(session.id());
+    var stamp = agenda.stamp(session);
     return new VEvent(
         list(
             Stream.concat(

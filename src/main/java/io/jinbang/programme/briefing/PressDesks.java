@@ -61,7 +61,9 @@ class PressDesks implements PressList {
 
   public void rename(Actor host, String slug, Outlet outlet) {
     var roll = roll(host, slug);
-    roll.outlet(outlet.id()).orElseThrow(Refusal::notFound);
+    if (roll.outlet(outlet.id()).isEmpty()) {
+      throw Refusal.notFound();
+    }
     if (outlet.name().isEmpty()) {
       throw Refusal.invalid(
           "outlet",

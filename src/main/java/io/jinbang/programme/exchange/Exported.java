@@ -72,7 +72,7 @@ final class Exported {
     var taken = new HashMap<String, Integer>();
     for (var hall : agenda.halls()) {
       var bare = hall.name().in(language);
-      var name = times.get(bare) == 1 ? bare : hall.venue().in(language) + " " + bare;
+      var name = times.getOrDefault(bare, 0) == 1 ? bare : hall.venue().in(language) + " " + bare;
       var nth = taken.merge(name, 1, Integer::sum);
       var shown = nth == 1 ? name : name + " (" + nth + ")";
       named.put(hall, new Schedule.Room(shown, hall.id().value(), hall.capacity()));

@@ -200,7 +200,7 @@ final class PlanSolver {
   }
 
   private IntervalVar interval(int number, int gap) {
-    return model.newFixedSizeIntervalVar(taken.get(number).start, item(number).minutes() + gap, "");
+    return model.newFixedSizeIntervalVar(taken(number).start, item(number).minutes() + gap, "");
   }
 
   private void people() {
@@ -229,12 +229,11 @@ final class PlanSolver {
 
   private void apart(int one, int other) {
     var together = model.newBoolVar("");
-    taken
-        .get(one)
+    taken(one)
         .rooms
         .forEach(
             (room, literal) -> {
-              var there = taken.get(other).rooms.get(room);
+              var there = taken(other).rooms.get(room);
               var both = new ArrayList<Literal>(List.of(together.not(), literal.not()));
               if (there != null) {
                 both.add(there);
@@ -250,7 +249,7 @@ final class PlanSolver {
     var gap = planning.personGap();
     return model.addGreaterOrEqual(
         LinearExpr.weightedSum(
-            new IntVar[] {taken.get(later).start, taken.get(earlier).start, together},
+            new IntVar[] {taken(later).start, taken(earlier).start, together},
             new long[] {1, -1, gap}),
         item(earlier).minutes() + gap);
   }

@@ -76,8 +76,8 @@ class Plans {
 
   private static void checkWords(Plan plan, Task task) {
     plan.group(task.group());
-    if (task.owner() != null) {
-      plan.member(task.owner()).orElseThrow(Refusal::notFound);
+    if (task.owner() != null && plan.member(task.owner()).isEmpty()) {
+      throw Refusal.notFound();
     }
     var problems = new ArrayList<Problem>();
     PlanRules.title(task.title()).ifPresent(problems::add);

@@ -27,11 +27,8 @@ class TaskReminderSql {
             select distinct gathering from programme.task
             where owner is not null and state <> 'DONE'
             """)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(Id::<Gathering>of)
-        .toList();
+        .query((row, _) -> Id.<Gathering>of(row.getObject("gathering", UUID.class)))
+        .list();
   }
 
   /**
