@@ -64,15 +64,11 @@ class BriefingSql {
   }
 
   private List<Id<Speaker>> speakers(Id<Briefing> id) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select speaker from programme.briefing_speaker where briefing = :id order by position")
         .param("id", id.value())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(Id::<Speaker>of)
-        .toList();
+        .query((row, _) -> Id.<Speaker>of(row.getObject("speaker", UUID.class)))
+        .list();
   }
 
   private List<Paragraph> transcript(Id<Briefing> id) {

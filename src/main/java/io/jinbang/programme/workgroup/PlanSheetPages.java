@@ -69,8 +69,8 @@ class PlanSheetPages {
       throws IOException {
     var plan = plans.of(page.who(), slug);
     try {
-      var pasted = file == null || file.isEmpty();
-      var bytes = pasted ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+      var bytes =
+          file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
       var grid = grids.read("table", bytes).getFirst();
       var tasks = PlanSheet.read(grid, plan, boards.waits(page.who(), plan.gathering()));
       plans.putAll(page.who(), slug, tasks);

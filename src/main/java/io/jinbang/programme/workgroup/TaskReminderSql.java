@@ -21,17 +21,13 @@ class TaskReminderSql {
 
   /** Gatherings in which somebody has something to do. */
   List<Id<Gathering>> busy() {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select distinct gathering from programme.task
             where owner is not null and state <> 'DONE'
             """)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(Id::<Gathering>of)
-        .toList();
+        .query((row, _) -> Id.<Gathering>of(row.getObject("gathering", UUID.class)))
+        .list();
   }
 
   /**
