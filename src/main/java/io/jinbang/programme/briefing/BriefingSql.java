@@ -64,8 +64,7 @@ class BriefingSql {
   }
 
   private List<Id<Speaker>> speakers(Id<Briefing> id) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select speaker from programme.briefing_speaker where briefing = :id order by position")
         .param("id", id.value())
         .query((row, _) -> Id.<Speaker>of(row.getObject("speaker", UUID.class)))

@@ -21,8 +21,7 @@ class TaskReminderSql {
 
   /** Gatherings in which somebody has something to do. */
   List<Id<Gathering>> busy() {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select distinct gathering from programme.task
             where owner is not null and state <> 'DONE'
