@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * HTTPS for a hall without internet: an authority of this installation's own, which devices are made
- * to trust, and a certificate of it for this server. They lie in the folder {@code hall} of the
- * home; the keys are readable by their owner alone and never leave it.
+ * HTTPS for a hall without internet: an authority of this installation's own, which devices are
+ * made to trust, and a certificate of it for this server. They lie in the folder {@code hall} of
+ * the home; the keys are readable by their owner alone and never leave it.
  *
  * <p>Whoever trusts the authority trusts it for the names given and for private networks, and for
  * nothing else: it cannot vouch for anybody's bank. Its own key signs one issuer, which is bound to
@@ -121,8 +121,7 @@ public record HallCertificate(Path folder) {
       var issuer = kept.isPresent() ? kept.get() : newIssuer(hosts, now);
       var keys = Signing.keys();
       var certificate =
-          new Signing(issuer, now.minus(EARLIER), now.plus(LASTS))
-              .server(hosts, keys.getPublic());
+          new Signing(issuer, now.minus(EARLIER), now.plus(LASTS)).server(hosts, keys.getPublic());
       secret(serverKey(), pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
       write(
           serverCertificate(),
@@ -165,8 +164,7 @@ public record HallCertificate(Path folder) {
   private void secret(Path file, String text) throws IOException {
     var owner = PosixFilePermissions.fromString("rw-------");
     var fresh =
-        Files.createTempFile(
-            folder, "key", ".new", PosixFilePermissions.asFileAttribute(owner));
+        Files.createTempFile(folder, "key", ".new", PosixFilePermissions.asFileAttribute(owner));
     Files.writeString(fresh, text, US_ASCII);
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -24,7 +24,10 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 record HallNames(List<GeneralName> names) {
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
-  /** Private and link-local networks (RFC 1918, 3927, 4193, 4291) and this machine, with their masks. */
+  /**
+   * Private and link-local networks (RFC 1918, 3927, 4193, 4291) and this machine, with their
+   * masks.
+   */
   private static final List<String> PRIVATE =
       List.of(
           "10.0.0.0/255.0.0.0",
@@ -121,8 +124,7 @@ record HallNames(List<GeneralName> names) {
             .getPermittedSubtrees()) {
       permitted.add(tree.getBase());
     }
-    return names.stream()
-        .allMatch(name -> permitted.stream().anyMatch(each -> covers(each, name)));
+    return names.stream().allMatch(name -> permitted.stream().anyMatch(each -> covers(each, name)));
   }
 
   private static boolean covers(GeneralName tree, GeneralName name) {

@@ -1,5 +1,6 @@
 package io.jinbang.installation;
 
+import io.jinbang.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -15,7 +16,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
-import io.jinbang.shared.Sha256;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -76,17 +76,15 @@ record Signing(Issuer issuer, Instant from, Instant until) {
   private static ExtensionsGenerator above(HallNames names, PublicKey key, int below) {
     var more = new ExtensionsGenerator();
     add(more, Extension.basicConstraints, true, new BasicConstraints(below));
-    add(
-        more,
-        Extension.keyUsage,
-        true,
-        new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+    add(more, Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     add(more, Extension.nameConstraints, true, names.constraints());
     add(more, Extension.subjectKeyIdentifier, false, nameOf(key));
     return more;
   }
 
-  /** Without a common name, which some would take for a further host name and find not permitted. */
+  /**
+   * Without a common name, which some would take for a further host name and find not permitted.
+   */
   byte[] server(HallNames names, PublicKey key) {
     var more = new ExtensionsGenerator();
     add(more, Extension.basicConstraints, true, new BasicConstraints(false));
@@ -99,8 +97,7 @@ record Signing(Issuer issuer, Instant from, Instant until) {
     add(more, Extension.subjectAlternativeName, false, names.subject());
     add(more, Extension.subjectKeyIdentifier, false, nameOf(key));
     add(more, Extension.authorityKeyIdentifier, false, signer());
-    return signed(
-        subject(), new X500Name("O=Jinbang"), key, more, issuer.key(), from, until);
+    return signed(subject(), new X500Name("O=Jinbang"), key, more, issuer.key(), from, until);
   }
 
   private X500Name subject() {
@@ -148,9 +145,7 @@ record Signing(Issuer issuer, Instant from, Instant until) {
       signature.initSign(signer);
       signature.update(certificate.getEncoded(ASN1Encoding.DER));
       return new DERSequence(
-              new ASN1Encodable[] {
-                certificate, ECDSA, new DERBitString(signature.sign())
-              })
+              new ASN1Encodable[] {certificate, ECDSA, new DERBitString(signature.sign())})
           .getEncoded(ASN1Encoding.DER);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("cannot sign", e);
@@ -158,8 +153,7 @@ record Signing(Issuer issuer, Instant from, Instant until) {
   }
 
   private static SubjectKeyIdentifier nameOf(PublicKey key) {
-    return new SubjectKeyIdentifier(
-        Arrays.copyOf(Sha256.of(key.getEncoded()), KEY_NAME_BYTES));
+    return new SubjectKeyIdentifier(Arrays.copyOf(Sha256.of(key.getEncoded()), KEY_NAME_BYTES));
   }
 
   private static String mark(PublicKey key) {

@@ -4,8 +4,9 @@ import io.jinbang.shared.Text;
 import java.util.List;
 
 /**
- * What a cue of a show can fire: a batch of certificates, a signing, a release. Implemented by every
- * module that has something to be announced on a stage. {@link CueFired} tells them that it was.
+ * What a cue of a show can fire: a batch of certificates, a signing, a release. Implemented by
+ * every module that has something to be announced on a stage. {@link CueFired} tells them that it
+ * was.
  */
 public interface CeremonyObjects {
 

@@ -106,7 +106,10 @@ final class Site {
   /** Pages by their group, in its order. */
   private static <T, G extends Comparable<G>> List<TabBar.Group> groups(
       Stream<T> pages, Function<T, G> group, Function<G, Text> label, Function<T, Link> link) {
-    return pages.collect(groupingBy(group, TreeMap::new, mapping(link, toList()))).entrySet().stream()
+    return pages
+        .collect(groupingBy(group, TreeMap::new, mapping(link, toList())))
+        .entrySet()
+        .stream()
         .map(each -> new TabBar.Group(label.apply(each.getKey()), each.getValue()))
         .toList();
   }

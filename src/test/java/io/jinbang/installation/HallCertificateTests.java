@@ -16,23 +16,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.cert.CertPathValidator;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -57,15 +57,13 @@ class HallCertificateTests {
   private static HttpsServer server(Path certificate, Path key) throws Exception {
     var pem =
         new PemSslStoreBundle(
-            PemSslStoreDetails.forCertificate("file:" + certificate)
-                .withPrivateKey("file:" + key),
+            PemSslStoreDetails.forCertificate("file:" + certificate).withPrivateKey("file:" + key),
             null);
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(pem.getKeyStore(), null);
     var tls = SSLContext.getInstance("TLS");
     tls.init(keys.getKeyManagers(), null, new SecureRandom());
-    var server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
     server.createContext(
         "/",
@@ -127,8 +125,7 @@ class HallCertificateTests {
     var server = server(hall().serverCertificate(), hall().serverKey());
     try {
       var trusting = trusting(hall().authority().orElseThrow());
-      assertThatThrownBy(() -> get(trusting, "localhost", server))
-          .isInstanceOf(SSLException.class);
+      assertThatThrownBy(() -> get(trusting, "localhost", server)).isInstanceOf(SSLException.class);
     } finally {
       server.stop(0);
     }
@@ -154,8 +151,7 @@ class HallCertificateTests {
 
   private void validate(Signing signing, String name) throws Exception {
     var server =
-        certificate(
-            signing.server(HallNames.of(List.of(name)), Signing.keys().getPublic()));
+        certificate(signing.server(HallNames.of(List.of(name)), Signing.keys().getPublic()));
     var path =
         CertificateFactory.getInstance("X.509")
             .generateCertPath(List.of(server, signing.issuer().certificate()));
@@ -170,8 +166,7 @@ class HallCertificateTests {
         Files.readString(home.resolve("hall").resolve(name))
             .replaceAll("-----[A-Z ]+-----|\\s", "");
     return KeyFactory.getInstance("EC")
-        .generatePrivate(
-            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text)));
+        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text)));
   }
 
   // -- what is kept

@@ -1,5 +1,7 @@
 package io.jinbang.programme.agenda;
 
+import static java.util.Objects.requireNonNull;
+
 import io.jinbang.programme.Forum;
 import io.jinbang.programme.Gathering;
 import io.jinbang.programme.Hall;
@@ -46,6 +48,11 @@ public record Agenda(
     speakers = List.copyOf(speakers);
     stamps = Map.copyOf(stamps);
     gone = List.copyOf(gone);
+  }
+
+  /** Of a session that is shown, or is gone. */
+  Stamp stamp(Session session) {
+    return requireNonNull(stamps.get(session.id()), "a session of another agenda");
   }
 
   static Agenda of(

@@ -62,10 +62,14 @@ class BookPages {
     p.part(
             "programme/show/book",
             Map.of(
-                "gathering", gathering,
-                "show", show,
-                "running", show.at(show.begin()),
-                "cast", shows.cast(p.who(), gathering.id())))
+                "gathering",
+                gathering,
+                "show",
+                show,
+                "running",
+                show.at(show.begin()),
+                "cast",
+                shows.cast(p.who(), gathering.id())))
         .writeTo(html);
     var bytes =
         pdf.render(html.toString().replace("</head>", STYLE), p.of(show.title()), p.language());

@@ -46,9 +46,7 @@ record Ceremony(Id<Campaign> campaign, Rulebook rulebook, Choice choice) {
   private Stream<Cue> cues(Segment segment, Prize prize, @Nullable String theme, Text title) {
     return choice.oneByOne() && prize.max() > 1
         ? IntStream.rangeClosed(1, prize.max())
-            .mapToObj(
-                place ->
-                    cue(segment, prize, theme, place, numbered(title, place), 1))
+            .mapToObj(place -> cue(segment, prize, theme, place, numbered(title, place), 1))
         : Stream.of(cue(segment, prize, theme, 0, title, prize.max()));
   }
 

@@ -40,13 +40,11 @@ class CertificateBatches implements CeremonyObjects {
         .flatMap(
             call ->
                 call.rulebook().prizes().stream()
-                    .flatMap(
-                        prize -> offers(call.rulebook(), prize, call.id())))
+                    .flatMap(prize -> offers(call.rulebook(), prize, call.id())))
         .toList();
   }
 
-  private static Stream<Offer> offers(
-      Rulebook rulebook, Prize prize, Id<Campaign> call) {
+  private static Stream<Offer> offers(Rulebook rulebook, Prize prize, Id<Campaign> call) {
     return prize.kind() == Prize.Kind.THEME
         ? rulebook.themes().stream()
             .map(
@@ -76,10 +74,7 @@ class CertificateBatches implements CeremonyObjects {
             .filter(award -> award.prize().equals(key.prize()))
             .filter(award -> Objects.equals(award.theme(), key.theme()))
             .toList();
-    var chosen =
-        key.place() == 0
-            ? given
-            : given.stream().skip(key.place() - 1L).limit(1).toList();
+    var chosen = key.place() == 0 ? given : given.stream().skip(key.place() - 1L).limit(1).toList();
     var works = works(chosen);
     return chosen.stream().map(award -> line(award, works)).toList();
   }

@@ -9,12 +9,7 @@ import io.jinbang.shared.Id;
  *     nobody must
  */
 public record Cue(
-    Id<Cue> id,
-    Id<Segment> segment,
-    Content content,
-    Timing timing,
-    Course course,
-    String check) {
+    Id<Cue> id, Id<Segment> segment, Content content, Timing timing, Course course, String check) {
 
   static Cue of(Id<Segment> segment, Content content, Timing timing) {
     return new Cue(Id.random(), segment, content, timing, Course.WAITING, "");

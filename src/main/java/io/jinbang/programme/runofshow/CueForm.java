@@ -41,7 +41,8 @@ record CueForm(Show show, ZoneId zone, Cast cast, Set<String> known) {
     text(values, "reveal", cue.hides() ? Content.EMPTY : content.reveal());
     values.put("segment", List.of(cue.segment().toString()));
     values.put("length", List.of(Lengths.write(timing.length())));
-    values.put("spare", timing.spare().isZero() ? List.of() : List.of(Lengths.write(timing.spare())));
+    values.put(
+        "spare", timing.spare().isZero() ? List.of() : List.of(Lengths.write(timing.spare())));
     values.put("fixed", timing.fixed() == null ? List.of() : List.of(time(timing.fixed(), zone)));
     values.put("optional", timing.optional() ? List.of("yes") : List.of());
     values.put("owner", List.of(content.owner()));
@@ -97,7 +98,11 @@ record CueForm(Show show, ZoneId zone, Cast cast, Set<String> known) {
     if (title.zh().isEmpty()) {
       problems.add(
           Problem.at(
-              "title-zh", "还没有名称", "It has no name yet", "请至少写一种语言的名称。", "Give it a name in one language at least."));
+              "title-zh",
+              "还没有名称",
+              "It has no name yet",
+              "请至少写一种语言的名称。",
+              "Give it a name in one language at least."));
     }
     tooLong("title-zh", title.zh(), NAME, problems);
     tooLong("title-en", title.en(), NAME, problems);
@@ -158,12 +163,18 @@ record CueForm(Show show, ZoneId zone, Cast cast, Set<String> known) {
     if (!known.contains(key) && !key.equals(before.content().object())) {
       problems.add(
           Problem.at(
-              "object", "没有这个内容可以选", "This is not on offer", "请从列表里选。", "Choose one from the list."));
+              "object",
+              "没有这个内容可以选",
+              "This is not on offer",
+              "请从列表里选。",
+              "Choose one from the list."));
     }
     return key;
   }
 
-  /** Those who were there keep their order; others follow. Strangers to the gathering are left out. */
+  /**
+   * Those who were there keep their order; others follow. Strangers to the gathering are left out.
+   */
   private List<Id<Speaker>> people(Form form, Cue before) {
     var chosen =
         form.values().getOrDefault("people", List.of()).stream()

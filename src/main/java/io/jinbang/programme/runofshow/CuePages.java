@@ -10,7 +10,6 @@ import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,9 +41,7 @@ class CuePages {
   private At at(Page p, String slug, Id<Show> id) {
     var gathering = programmes.bySlug(slug);
     return new At(
-        gathering,
-        shows.get(p.who(), gathering.id(), id),
-        shows.cast(p.who(), gathering.id()));
+        gathering, shows.get(p.who(), gathering.id(), id), shows.cast(p.who(), gathering.id()));
   }
 
   private View view(Page p, At at, Cue cue, @Nullable Form form) {

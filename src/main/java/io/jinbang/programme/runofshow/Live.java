@@ -55,8 +55,7 @@ record Live(Show show, Instant now) {
   }
 
   private Show closed() {
-    return show.each(
-        cue -> cue.course().is(State.ON), cue -> cue.with(cue.course().done(now)));
+    return show.each(cue -> cue.course().is(State.ON), cue -> cue.with(cue.course().done(now)));
   }
 
   private Show hold() {
@@ -71,8 +70,7 @@ record Live(Show show, Instant now) {
 
   private Show back() {
     var on = show.current();
-    var before =
-        cueBefore(on).orElseThrow(() -> no("前面没有环节可以退回", "There is no cue to go back to"));
+    var before = cueBefore(on).orElseThrow(() -> no("前面没有环节可以退回", "There is no cue to go back to"));
     var from = show.cues().indexOf(before);
     var to = on.map(show.cues()::indexOf).orElse(show.cues().size());
     var passed = show.cues().subList(from + 1, to).stream().map(Cue::id).toList();
@@ -116,7 +114,9 @@ record Live(Show show, Instant now) {
     var between = between(from, to);
     return to(cue)
         .each(
-            each -> between.contains(each.id()) && each.course().is(to > from ? State.WAITING : State.SKIPPED),
+            each ->
+                between.contains(each.id())
+                    && each.course().is(to > from ? State.WAITING : State.SKIPPED),
             each -> each.with(each.course().back(to > from ? State.SKIPPED : State.WAITING)));
   }
 

@@ -65,7 +65,9 @@ class LivePages {
     return p.view("programme/show/live", model);
   }
 
-  /** What the desk's keys send. The answer says what became of it, and where the show stands now. */
+  /**
+   * What the desk's keys send. The answer says what became of it, and where the show stands now.
+   */
   @PostMapping(value = LIVE + "/press", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> press(
       Page p,
@@ -81,8 +83,7 @@ class LivePages {
       if (no.kind() != Refusal.Kind.CONFLICT) {
         throw no;
       }
-      return ResponseEntity.status(409)
-          .body(answer(id, "NO", p.of(no.first().message())));
+      return ResponseEntity.status(409).body(answer(id, "NO", p.of(no.first().message())));
     }
   }
 

@@ -62,7 +62,11 @@ class LiveShows {
     }
     var on = after.current().map(Cue::id).orElse(null);
     var what = press.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    sql.press(key, id, seen + 1, new Pressed(what, about(press) == null ? on : about(press), host.person(), now));
+    sql.press(
+        key,
+        id,
+        seen + 1,
+        new Pressed(what, about(press) == null ? on : about(press), host.person(), now));
     tell(show, after);
     return Answer.DONE;
   }
@@ -72,8 +76,7 @@ class LiveShows {
       var object = cue.content().object();
       if (object != null && cue.fired() && !before.cue(cue.id()).fired()) {
         events.publishEvent(
-            new CueFired(
-                after.gathering(), object, Objects.requireNonNull(cue.course().fired())));
+            new CueFired(after.gathering(), object, Objects.requireNonNull(cue.course().fired())));
       }
     }
     events.publishEvent(new ShowChanged(after.id()));

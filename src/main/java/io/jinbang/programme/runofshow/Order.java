@@ -116,9 +116,7 @@ final class Order {
   private static Show of(Show show, List<Segment> segments, List<Cue> cues) {
     var order = segments.stream().map(Segment::id).toList();
     var sorted =
-        cues.stream()
-            .sorted(Comparator.comparingInt(cue -> order.indexOf(cue.segment())))
-            .toList();
+        cues.stream().sorted(Comparator.comparingInt(cue -> order.indexOf(cue.segment()))).toList();
     return new Show(
         show.id(),
         show.gathering(),

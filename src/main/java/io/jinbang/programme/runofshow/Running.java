@@ -34,7 +34,8 @@ public record Running(
    *
    * @param clash by how much the cues before it make its fixed start impossible even by plan
    */
-  public record Row(Instant plannedStart, Instant plannedEnd, Instant start, Instant end, Duration clash) {
+  public record Row(
+      Instant plannedStart, Instant plannedEnd, Instant start, Instant end, Duration clash) {
 
     /** How much longer it took or takes than planned. */
     public Duration over() {

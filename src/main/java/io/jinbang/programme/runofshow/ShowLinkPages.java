@@ -60,7 +60,8 @@ class ShowLinkPages {
     var address = p.origin() + "/show/" + token.secret();
     var code = QrDocument.of(address).svg(p.of(whom.label()));
     return p.view(
-        "programme/show/links", model(p, slug, id, new FreshLink(whom, label.strip(), address, code)));
+        "programme/show/links",
+        model(p, slug, id, new FreshLink(whom, label.strip(), address, code)));
   }
 
   private static Audience audience(String typed) {

@@ -48,8 +48,7 @@ class ShowLinks {
           Text.of("请先撤销不用的链接。", "Revoke those that nobody uses first."));
     }
     var token = Token.random();
-    var link =
-        new ShowLink(Id.random(), show.id(), audience, name(label), clock.instant(), null);
+    var link = new ShowLink(Id.random(), show.id(), audience, name(label), clock.instant(), null);
     sql.add(link, token.sha256(), host.person());
     return token;
   }

@@ -1,5 +1,7 @@
 package io.jinbang.programme.timetable;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.Constraint;
@@ -197,6 +199,10 @@ final class PlanSolver {
         model.addNoOverlap(both);
       }
     }
+  }
+
+  private Taken taken(int number) {
+    return requireNonNull(taken.get(number), "only what is to be placed is asked for");
   }
 
   private IntervalVar interval(int number, int gap) {

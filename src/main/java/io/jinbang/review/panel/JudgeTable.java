@@ -46,8 +46,8 @@ final class JudgeTable {
    * A row that was read.
    *
    * @param line of the table, from 1
-   * @param problems of its cells; the seat is read all the same, so that what else is wrong with
-   *     it can be said at once
+   * @param problems of its cells; the seat is read all the same, so that what else is wrong with it
+   *     can be said at once
    */
   record Row(int line, Panels.Seat seat, List<Problem> problems) {
     Row {
@@ -203,7 +203,11 @@ final class JudgeTable {
   /** The table as it would be pasted, so that what a file held can be put right on the page. */
   static String pasted(Grid grid) {
     return grid.rows().stream()
-        .map(row -> row.stream().map(cell -> cell.text().replaceAll("\\s+", " ")).collect(joining("\t")))
+        .map(
+            row ->
+                row.stream()
+                    .map(cell -> cell.text().replaceAll("\\s+", " "))
+                    .collect(joining("\t")))
         .collect(joining("\n"));
   }
 }

@@ -103,8 +103,7 @@ class ExplanationPagesTests {
     assertThat(jury.page(jury.entrant, path(first))).contains("这件作品获得：", "前一半");
     assertThat(jury.page(jury.entrant, "/my/entries/" + last.entry()))
         .contains("名单公布，作品没有获奖", "看评审说明");
-    assertThat(jury.page(jury.entrant, "/desk"))
-        .contains("名单公布，作品没有获奖", "名单公布，作品获奖", path(last));
+    assertThat(jury.page(jury.entrant, "/desk")).contains("名单公布，作品没有获奖", "名单公布，作品获奖", path(last));
   }
 
   @Test

@@ -152,8 +152,7 @@ class LiveTests {
   @Test
   void a_minute_more_makes_the_show_a_minute_late() {
     var start = second();
-    var more =
-        press(start, 7, new Press.Adjust(start.cues().get(1).id(), Duration.ofMinutes(1)));
+    var more = press(start, 7, new Press.Adjust(start.cues().get(1).id(), Duration.ofMinutes(1)));
     assertThat(more.at(minute(7)).drift()).isEqualTo(Duration.ofMinutes(2));
     assertThatThrownBy(
             () ->
@@ -161,7 +160,10 @@ class LiveTests {
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(
             () ->
-                press(start, 7, new Press.Adjust(start.cues().getFirst().id(), Duration.ofMinutes(1))))
+                press(
+                    start,
+                    7,
+                    new Press.Adjust(start.cues().getFirst().id(), Duration.ofMinutes(1))))
         .isInstanceOf(Refusal.class);
   }
 

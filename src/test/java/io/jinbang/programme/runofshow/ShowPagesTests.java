@@ -70,10 +70,14 @@ class ShowPagesTests {
     var made =
         post(
             base(),
-            "title-zh", "开幕式",
-            "title-en", "Opening",
-            "begin", "2026-10-16T09:00",
-            "pattern", "OPENING");
+            "title-zh",
+            "开幕式",
+            "title-en",
+            "Opening",
+            "begin",
+            "2026-10-16T09:00",
+            "pattern",
+            "OPENING");
     var found = CREATED.matcher(made.getResponse().getRedirectedUrl());
     assertThat(found.find()).isTrue();
     return Id.parse(found.group(1));
@@ -109,23 +113,35 @@ class ShowPagesTests {
     var wrong =
         post(
             path,
-            "segment", cue.segment().toString(),
-            "title-zh", "",
-            "length", "soon",
-            "spare", "1:99",
-            "fixed", "25:00");
+            "segment",
+            cue.segment().toString(),
+            "title-zh",
+            "",
+            "length",
+            "soon",
+            "spare",
+            "1:99",
+            "fixed",
+            "25:00");
     assertThat(wrong).hasStatus(422);
     assertThat(text(wrong)).contains("还没有名称", "看不懂这个时长");
     assertThat(
             post(
                 path,
-                "segment", cue.segment().toString(),
-                "title-zh", "省级单位致辞",
-                "length", "6:30",
-                "spare", "1:30",
-                "fixed", "09:20",
-                "optional", "yes",
-                "owner", "会务组"))
+                "segment",
+                cue.segment().toString(),
+                "title-zh",
+                "省级单位致辞",
+                "length",
+                "6:30",
+                "spare",
+                "1:30",
+                "fixed",
+                "09:20",
+                "optional",
+                "yes",
+                "owner",
+                "会务组"))
         .hasStatus3xxRedirection();
     var changed = show(id).cue(cue.id());
     assertThat(changed.timing().length().toSeconds()).isEqualTo(390);
@@ -145,12 +161,18 @@ class ShowPagesTests {
     var path = base() + "/" + id + "/cues/" + cue.id();
     post(
         path,
-        "segment", cue.segment().toString(),
-        "title-zh", "介绍来宾",
-        "length", "4",
-        "people", third.toString(),
-        "people", first.toString(),
-        "people", second.toString());
+        "segment",
+        cue.segment().toString(),
+        "title-zh",
+        "介绍来宾",
+        "length",
+        "4",
+        "people",
+        third.toString(),
+        "people",
+        first.toString(),
+        "people",
+        second.toString());
     assertThat(people(id, cue.id())).containsExactly(first, second, third);
     post(path, "do", "front", "who", third.toString());
     assertThat(people(id, cue.id())).containsExactly(first, third, second);
@@ -175,8 +197,7 @@ class ShowPagesTests {
     var words = Text.of("感谢嘉宾甲的致辞。", "Thank you.");
     shows.put(host, show(id), named.with(scripted(named.content(), words)));
     var answer =
-        post(
-            base() + "/" + id + "/replace", "lost", lost.toString(), "other", other.toString());
+        post(base() + "/" + id + "/replace", "lost", lost.toString(), "other", other.toString());
     assertThat(answer).hasStatus3xxRedirection();
     assertThat(people(id, speech.id())).containsExactly(other);
     assertThat(show(id).cues().stream().filter(cue -> cue.check().equals("嘉宾甲")))
@@ -276,12 +297,10 @@ class ShowPagesTests {
   void the_desk_answers_with_where_the_show_stands_and_refuses_in_words() {
     var id = opening();
     var press = base() + "/" + id + "/live/press";
-    var no =
-        post(press, "do", "go", "key", UUID.randomUUID().toString(), "version", "1");
+    var no = post(press, "do", "go", "key", UUID.randomUUID().toString(), "version", "1");
     assertThat(no).hasStatus(409);
     assertThat(text(no)).contains("演出还没有开始");
-    var start =
-        post(press, "do", "start", "key", UUID.randomUUID().toString(), "version", "1");
+    var start = post(press, "do", "start", "key", UUID.randomUUID().toString(), "version", "1");
     assertThat(start).hasStatusOk();
     assertThat(text(start)).contains("\"answer\":\"DONE\"", "\"state\":\"ON\"");
     assertThat(post(press, "do", "dance", "key", UUID.randomUUID().toString(), "version", "2"))
@@ -359,9 +378,7 @@ class ShowPagesTests {
     shows.put(host, show(id), cue.with(content));
     var bytes = get(base() + "/" + id + "/book.pdf").getResponse().getContentAsByteArray();
     try (var pdf = Loader.loadPDF(bytes)) {
-      var words =
-          Normalizer.normalize(
-              new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
+      var words = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
       assertThat(words)
           .contains("开幕式", "Opening film", "有请嘉宾上台", "Please welcome our guest", "嘉宾01");
     }
