@@ -46,7 +46,7 @@ public final class Candidates {
 
   public boolean suits(int item, Spot spot) {
     var broken = new boolean[1];
-    rules.alone(item, spot, (_, _) -> broken[0] = true);
+    rules.alone(item, spot, (rule, _) -> broken[0] |= rule.isHard());
     return !broken[0];
   }
 }

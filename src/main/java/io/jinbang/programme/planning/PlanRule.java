@@ -29,7 +29,14 @@ public enum PlanRule {
   /** More sessions to be interpreted at once than there are teams. Minutes. */
   INTERPRETATION(false, 3),
   /** Less time than the way to another venue takes a person. Minutes. */
-  WALKING(false, 5);
+  WALKING(false, 5),
+  /**
+   * From the opening of its day to the beginning of a session with an audience; fourfold of a
+   * prominent one. A day is full from its morning on. Steps.
+   */
+  LATE(false, 1),
+  /** Halls with more seats than the one of a prominent session. Halls. */
+  GRANDEUR(false, 5);
 
   private final boolean hard;
   private final int weight;

@@ -2,6 +2,7 @@ package io.jinbang.programme.planning;
 
 import io.jinbang.programme.planning.Planning.Item;
 import io.jinbang.programme.planning.Planning.Kind;
+import io.jinbang.programme.planning.Planning.Room;
 import io.jinbang.programme.planning.Planning.Span;
 import io.jinbang.programme.planning.Planning.Spot;
 import java.util.Arrays;
@@ -67,6 +68,23 @@ final class PlanRules {
       var free = planning.people().get(each).free();
       some(free.isEmpty() ? 0 : outside(free, spot.start(), end), PlanRule.AWAY, count);
     }
+    if (item.kind() == Kind.OPEN) {
+      var steps = sinceOpening(spot.start()) / planning.step();
+      some(item.prominent() ? 4 * steps : steps, PlanRule.LATE, count);
+      some(item.prominent() ? larger(room) : 0, PlanRule.GRANDEUR, count);
+    }
+  }
+
+  private int sinceOpening(int start) {
+    return planning.hours().stream()
+        .filter(day -> day.from() <= start && start < day.until())
+        .mapToInt(day -> start - day.from())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private int larger(Room room) {
+    return (int) planning.rooms().stream().filter(it -> it.capacity() > room.capacity()).count();
   }
 
   /** Minutes that the span which covers most of it does not cover: nobody changes days midway. */

@@ -33,6 +33,8 @@ final class Wording {
       case PROMINENCE -> Text.of("重要场次不撞期", "Prominent sessions stand alone");
       case INTERPRETATION -> Text.of("同传组够用", "Enough interpreters");
       case WALKING -> Text.of("来得及换场地", "Time to walk between venues");
+      case LATE -> Text.of("每天从早排起，重要场次在前", "Days fill from the morning, prominent sessions first");
+      case GRANDEUR -> Text.of("重要场次用大会场", "Prominent sessions in the larger halls");
     };
   }
 
@@ -83,6 +85,11 @@ final class Wording {
                   "从“{}”到“{}”换场地，路上差 {} 分钟",
                   "“{}” to “{}” is in another venue: {} minutes too few for the way")
               .withEach(a, b, n);
+      case LATE ->
+          Text.of("“{}”不在当天一早，扣 {} 分", "“{}” is not first in its day: {} points").withEach(a, n);
+      case GRANDEUR ->
+          Text.of("“{}”是重要场次，还有 {} 个更大的会场", "“{}” is prominent, and {} halls are larger")
+              .withEach(a, n);
     };
   }
 

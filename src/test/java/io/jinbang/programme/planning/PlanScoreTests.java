@@ -3,6 +3,7 @@ package io.jinbang.programme.planning;
 import static io.jinbang.programme.planning.PlanRule.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jinbang.programme.annealing.Pace;
 import io.jinbang.programme.planning.Planning.Kind;
 import io.jinbang.programme.planning.Planning.Order;
 import io.jinbang.programme.planning.Planning.Span;
@@ -15,7 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** Amounts are reckoned by hand. */
 class PlanScoreTests {
+  /** But for what every session pays: its hour and its hall. */
   private static Map<PlanRule, Integer> counted(Planning planning) {
+    return all(planning).entrySet().stream()
+        .filter(each -> each.getKey() != LATE && each.getKey() != GRANDEUR)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<PlanRule, Integer> all(Planning planning) {
     return Plan.now(planning).score().matches().stream()
         .collect(
             Collectors.groupingBy(
@@ -146,7 +154,38 @@ class PlanScoreTests {
             Plans.stage(true, true, new Spot(Plans.SMALL, 0)),
             Plans.stage(true, true, new Spot(Plans.LARGE, 0)));
     assertThat(counted(both)).isEqualTo(Map.of(PROMINENCE, 180, INTERPRETATION, 60));
-    assertThat(Plan.now(both).score().soft()).isEqualTo(180 + 3 * 60);
+    // one of the two is in the smaller of two halls
+    assertThat(Plan.now(both).score().soft()).isEqualTo(180 + 3 * 60 + 5);
     assertThat(Plan.now(both).score().hard()).isZero();
+  }
+
+  @Test
+  void days_fill_from_the_morning_and_prominent_sessions_have_the_larger_halls() {
+    // steps of 30 minutes: an hour after the opening are 2, of a prominent session fourfold
+    assertThat(
+            all(
+                Plans.of(
+                    List.of(),
+                    Plans.item(60, new Spot(Plans.LARGE, 60)),
+                    Plans.stage(true, false, new Spot(Plans.SMALL, 240)),
+                    Plans.of(Kind.CLOSED, 60, new Spot(Plans.LARGE, 420)))))
+        .isEqualTo(Map.of(LATE, 2 + 4 * 8, GRANDEUR, 1));
+    // the second day has a morning of its own
+    assertThat(
+            all(
+                Plans.of(
+                    List.of(new Planning.Span(0, 480), new Planning.Span(1440, 1920)),
+                    List.of(),
+                    Plans.item(60, new Spot(Plans.LARGE, 1470)))))
+        .isEqualTo(Map.of(LATE, 1));
+  }
+
+  @Test
+  void a_prominent_session_is_placed_first_in_the_largest_hall() {
+    var planning =
+        Plans.of(
+            List.of(), Plans.item(60, null), Plans.stage(true, false, null), Plans.item(60, null));
+    var spots = Plan.of(planning, List.of(1L), Pace.steps(5_000)).spots();
+    assertThat(spots.get(1)).isEqualTo(new Spot(Plans.LARGE, 0));
   }
 }

@@ -32,7 +32,7 @@ class PlanTests {
             Plans.forum(1, 90, null));
     var score = Plan.of(planning, List.of(1L), SHORT).score();
     assertThat(score.hard()).isZero();
-    assertThat(score.soft()).isZero();
+    assertThat(score.soft()).isEqualTo(score.cost(PlanRule.LATE));
   }
 
   @Test
