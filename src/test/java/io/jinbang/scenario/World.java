@@ -541,7 +541,12 @@ final class World {
     var proposal =
         context
             .getBean(JdbcClient.class)
-            .sql("select id from programme.proposal")
+            .sql(
+                """
+                select p.id from programme.proposal p
+                join programme.gathering g on g.id = p.gathering where g.slug = :slug
+                """)
+            .param("slug", convened.slug())
             .query(UUID.class)
             .single();
     convened.post("/timetable/" + proposal + "/stop");

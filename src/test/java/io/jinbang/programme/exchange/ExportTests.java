@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @IntegrationTest
 class ExportTests {
   static final Path SHARED =
-      Path.of(System.getProperty("jinbang.shared", "none")).resolve("data/schedules");
+      Path.of(System.getProperty("jinbang.shared", "../shared")).resolve("data/schedules");
 
   @Autowired Agendas agendas;
   @Autowired JdbcClient jdbc;
