@@ -62,14 +62,14 @@ class DoorIT {
     assertThat(page.locator("#answer .whom")).hasText("李*");
     assertThat(page.locator("#line")).hasText("离线，照常签到 · 3 条待发送");
     assertThat(kept(receiving)).isZero();
-    var complaints = tab.complaints().size();
 
     page.context().setOffline(false);
     assertThat(page.locator("#line")).hasText("在线");
     assertThat(kept(receiving)).isEqualTo(3);
     assertThat(inside(receiving)).isEqualTo(2);
     assertThat(page.locator("#inside")).hasText("2");
-    assertThat(tab.complaints()).hasSize(complaints);
+    // it asks again by itself, now and then, while there is no line
+    assertThat(tab.complaints()).allMatch(each -> each.contains("ERR_INTERNET_DISCONNECTED"));
     assertThat(tab.barriers()).isEmpty();
     assertThat(tab.overflows()).isFalse();
     look(tab);
