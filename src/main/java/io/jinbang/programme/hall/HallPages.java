@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Venues and halls of a gathering, for the host. */
-@Controller("gatheringHallPages") // the site has pages of a hall, too
+@Controller
 @RequestMapping("/host/g/{slug}/halls")
 class HallPages implements GatheringTabs {
   private static final String LIST = "programme/hall/halls";

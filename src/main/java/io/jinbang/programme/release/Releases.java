@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Versions of a programme: released, compared, told to those whom they concern. */
-@Service("programmeReleases") // the judging has releases, too
+@Service
 @Transactional
 class Releases {
   private final ReleaseSql sql;
