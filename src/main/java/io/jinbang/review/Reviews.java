@@ -13,6 +13,9 @@ public interface Reviews {
   /** Works that passed the screening, by number. */
   List<Entry> passed(Id<Campaign> campaign);
 
+  /** Whether it is among these, without reading the others. */
+  boolean hasPassed(Entry entry);
+
   /**
    * The standing of every work that has been scored: official score first, the others beside it.
    * Best official score first, after a deliberation in the order decided there. Empty before there

@@ -22,7 +22,7 @@ class ExplanationStory implements Standing {
   @Override
   public List<Step> stepsOf(Entry entry) {
     return awards.posted(entry.campaign()).stream()
-        .filter(_ -> reviews.passed(entry.campaign()).contains(entry))
+        .filter(_ -> reviews.hasPassed(entry))
         .map(
             list ->
                 new Step(

@@ -61,6 +61,10 @@ public class ScoredWorks {
     return screenings.passed(campaign);
   }
 
+  public boolean hasPassed(Entry entry) {
+    return screenings.hasPassed(entry);
+  }
+
   public Tally tally(Campaign campaign) {
     return kept(campaign).tally();
   }

@@ -52,6 +52,11 @@ class Rankings implements Reviews {
   }
 
   @Override
+  public boolean hasPassed(Entry entry) {
+    return works.hasPassed(entry);
+  }
+
+  @Override
   public List<Ranked> ranking(Id<Campaign> campaign) {
     var computed =
         works.tally(campaigns.get(campaign)).lines().stream().map(Tally.Line::ranked).toList();

@@ -299,6 +299,16 @@ public class Screenings {
     return queue(campaigns.get(campaign)).of(Outcome.PASSED);
   }
 
+  /** Whether one work is among these. */
+  @Transactional(readOnly = true)
+  public boolean hasPassed(Entry entry) {
+    return switch (entry.state()) {
+      case DRAFT, WITHDRAWN -> false;
+      case SUBMITTED, RETURNED ->
+          sql.find(entry.id()).filter(found -> found.outcome() == Outcome.PASSED).isPresent();
+    };
+  }
+
   /** Lets others know that this person has the work open, for ten minutes. */
   public void claim(Actor screener, Id<Entry> id) {
     screener.require(Role.HOST, Role.SCREENER);
