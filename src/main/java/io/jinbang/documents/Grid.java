@@ -1,5 +1,7 @@
 package io.jinbang.documents;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 
@@ -67,5 +69,16 @@ public record Grid(String name, List<List<Cell>> rows, Map<String, String> fills
     return row < rows.size() && column < rows.get(row).size()
         ? rows.get(row).get(column)
         : Cell.blank("");
+  }
+
+  /** As it would be pasted, so that what a file held can be put right on a page. */
+  public String pasted() {
+    return rows.stream()
+        .map(row -> row.stream().map(Grid::flat).collect(joining("\t")))
+        .collect(joining("\n"));
+  }
+
+  private static String flat(Cell cell) {
+    return cell.text().replaceAll("\\s+", " ");
   }
 }

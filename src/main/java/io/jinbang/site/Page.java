@@ -1,12 +1,16 @@
 package io.jinbang.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.Content;
+import io.jinbang.documents.Grid;
 import io.jinbang.documents.Table;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Language;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Text;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
@@ -199,6 +204,18 @@ public final class Page {
 
   private DateTimeFormatter pattern(String key) {
     return DateTimeFormatter.ofPattern(t(key), language.locale());
+  }
+
+  // -- what was handed in
+
+  /**
+   * A table that was pasted into a form, or sent as a file: the file, where there is one.
+   *
+   * @throws Refusal for a file that cannot be read
+   */
+  public Grid table(String pasted, @Nullable MultipartFile file) throws IOException {
+    var bytes = file == null || file.isEmpty() ? pasted.getBytes(UTF_8) : file.getBytes();
+    return site.grids().read("table", bytes).getFirst();
   }
 
   // -- answers

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import io.jinbang.documents.GridDocument;
 import io.jinbang.documents.TableDocument;
 import io.jinbang.shared.Actor;
 import io.jinbang.shared.Text;
@@ -35,6 +36,7 @@ final class Site {
   private final List<GatheringTabs> gatheringTabs;
   private final Origin origin;
   private final TableDocument tables;
+  private final GridDocument grids;
 
   Site(
       TemplateEngine templates,
@@ -44,7 +46,8 @@ final class Site {
       List<Tabs> tabs,
       List<GatheringTabs> gatheringTabs,
       Origin origin,
-      TableDocument tables) {
+      TableDocument tables,
+      GridDocument grids) {
     this.templates = templates;
     this.messages = messages;
     this.clock = clock;
@@ -53,6 +56,7 @@ final class Site {
     this.gatheringTabs = gatheringTabs;
     this.origin = origin;
     this.tables = tables;
+    this.grids = grids;
   }
 
   Messages messages() {
@@ -69,6 +73,10 @@ final class Site {
 
   TableDocument tables() {
     return tables;
+  }
+
+  GridDocument grids() {
+    return grids;
   }
 
   List<Menu.Item> menuOf(Actor actor) {

@@ -2,6 +2,7 @@ package io.jinbang.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import io.jinbang.documents.GridDocument;
 import io.jinbang.documents.TableDocument;
 import io.jinbang.shared.Id;
 import io.jinbang.shared.Language;
@@ -57,10 +58,11 @@ class SiteConfiguration implements WebMvcConfigurer {
       List<Tabs> tabs,
       List<GatheringTabs> gatheringTabs,
       Origin origin,
-      TableDocument tables) {
+      TableDocument tables,
+      GridDocument grids) {
     var templates = TemplateEngine.createPrecompiled(ContentType.Html);
     templates.setBinaryStaticContent(true);
-    return new Site(templates, messages, clock, menus, tabs, gatheringTabs, origin, tables);
+    return new Site(templates, messages, clock, menus, tabs, gatheringTabs, origin, tables, grids);
   }
 
   @Bean

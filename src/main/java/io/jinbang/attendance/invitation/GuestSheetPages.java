@@ -4,7 +4,6 @@ import io.jinbang.attendance.invitation.SheetRow.Decision;
 import io.jinbang.attendance.invitation.SheetRow.Kind;
 import io.jinbang.attendance.registration.Admissions;
 import io.jinbang.attendance.registration.Listings;
-import io.jinbang.documents.GridDocument;
 import io.jinbang.programme.Gathering;
 import io.jinbang.programme.Programmes;
 import io.jinbang.shared.Id;
@@ -13,7 +12,6 @@ import io.jinbang.shared.Role;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +40,13 @@ class GuestSheetPages {
   private final Listings listings;
   private final Programmes programmes;
   private final Admissions admissions;
-  private final GridDocument grids;
 
   GuestSheetPages(
-      GuestSheets sheets,
-      Listings listings,
-      Programmes programmes,
-      Admissions admissions,
-      GridDocument grids) {
+      GuestSheets sheets, Listings listings, Programmes programmes, Admissions admissions) {
     this.sheets = sheets;
     this.listings = listings;
     this.programmes = programmes;
     this.admissions = admissions;
-    this.grids = grids;
   }
 
   @GetMapping
@@ -78,11 +70,8 @@ class GuestSheetPages {
     page.who().require(Role.HOST);
     var gathering = programmes.bySlug(slug);
     try {
-      var sent = file != null && !file.isEmpty() ? file : null;
-      var bytes = sent == null ? table.getBytes(StandardCharsets.UTF_8) : sent.getBytes();
-      var name = sent == null ? "" : Objects.requireNonNullElse(sent.getOriginalFilename(), "");
-      var grid = grids.read(name, bytes).getFirst();
-      var sheet = sheets.read(page.who(), gathering, shortened(name), grid);
+      var name = file == null ? null : file.getOriginalFilename();
+      var sheet = sheets.read(page.who(), gathering, shortened(name), page.table(table, file));
       return page.redirect("/host/g/" + slug + "/guests/sheets/" + sheet);
     } catch (Refusal refusal) {
       var form = Form.of(Map.of("table", List.of(table))).refused(refusal);
@@ -90,8 +79,10 @@ class GuestSheetPages {
     }
   }
 
-  private static String shortened(String name) {
-    return name.length() > 80 ? name.substring(0, 80) : name;
+  private static String shortened(@Nullable String name) {
+    return name == null || name.length() <= 80
+        ? Objects.requireNonNullElse(name, "")
+        : name.substring(0, 80);
   }
 
   @GetMapping("/{sheet}")

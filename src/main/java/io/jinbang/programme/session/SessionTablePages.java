@@ -1,12 +1,10 @@
 package io.jinbang.programme.session;
 
-import io.jinbang.documents.GridDocument;
 import io.jinbang.programme.gathering.Gatherings;
 import io.jinbang.shared.Refusal;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,10 @@ class SessionTablePages {
 
   private final Gatherings gatherings;
   private final SessionImports imports;
-  private final GridDocument grids;
 
-  SessionTablePages(Gatherings gatherings, SessionImports imports, GridDocument grids) {
+  SessionTablePages(Gatherings gatherings, SessionImports imports) {
     this.gatherings = gatherings;
     this.imports = imports;
-    this.grids = grids;
   }
 
   @GetMapping
@@ -49,14 +45,15 @@ class SessionTablePages {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     var gathering = gatherings.of(page.who(), slug);
+    var pasted = table;
     try {
-      var bytes =
-          file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-      var outcome = imports.read(page.who(), gathering, grids.read("table", bytes).getFirst());
+      var grid = page.table(table, file);
+      pasted = grid.pasted();
+      var outcome = imports.read(page.who(), gathering, grid);
       return page.redirect(
           "/host/g/" + slug + "/sessions", "programme.imported", outcome.added(), outcome.known());
     } catch (Refusal refusal) {
-      var form = Form.of(Map.of("table", List.of(table))).refused(refusal);
+      var form = Form.of(Map.of("table", List.of(pasted))).refused(refusal);
       return page.refused(ASK, Map.of("gathering", gathering, "form", form));
     }
   }

@@ -1,12 +1,10 @@
 package io.jinbang.programme.speaker;
 
-import io.jinbang.documents.GridDocument;
 import io.jinbang.programme.gathering.Gatherings;
 import io.jinbang.shared.Refusal;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,10 @@ class SpeakerTablePages {
 
   private final Gatherings gatherings;
   private final SpeakerImports imports;
-  private final GridDocument grids;
 
-  SpeakerTablePages(Gatherings gatherings, SpeakerImports imports, GridDocument grids) {
+  SpeakerTablePages(Gatherings gatherings, SpeakerImports imports) {
     this.gatherings = gatherings;
     this.imports = imports;
-    this.grids = grids;
   }
 
   @GetMapping
@@ -49,14 +45,15 @@ class SpeakerTablePages {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     var gathering = gatherings.of(page.who(), slug);
+    var pasted = table;
     try {
-      var bytes =
-          file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-      var outcome = imports.read(page.who(), gathering.id(), grids.read("table", bytes).getFirst());
+      var grid = page.table(table, file);
+      pasted = grid.pasted();
+      var outcome = imports.read(page.who(), gathering.id(), grid);
       return page.redirect(
           "/host/g/" + slug + "/speakers", "programme.imported", outcome.added(), outcome.known());
     } catch (Refusal refusal) {
-      var form = Form.of(Map.of("table", List.of(table))).refused(refusal);
+      var form = Form.of(Map.of("table", List.of(pasted))).refused(refusal);
       return page.refused(ASK, Map.of("gathering", gathering, "form", form));
     }
   }

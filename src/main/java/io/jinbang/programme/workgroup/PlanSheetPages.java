@@ -1,13 +1,11 @@
 package io.jinbang.programme.workgroup;
 
-import io.jinbang.documents.GridDocument;
 import io.jinbang.programme.Gathering;
 import io.jinbang.programme.Programmes;
 import io.jinbang.shared.Refusal;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +28,12 @@ class PlanSheetPages {
   private final PlanCopies copies;
   private final ReadinessBoards boards;
   private final Programmes programmes;
-  private final GridDocument grids;
 
-  PlanSheetPages(
-      Plans plans,
-      PlanCopies copies,
-      ReadinessBoards boards,
-      Programmes programmes,
-      GridDocument grids) {
+  PlanSheetPages(Plans plans, PlanCopies copies, ReadinessBoards boards, Programmes programmes) {
     this.plans = plans;
     this.copies = copies;
     this.boards = boards;
     this.programmes = programmes;
-    this.grids = grids;
   }
 
   @GetMapping
@@ -68,15 +59,15 @@ class PlanSheetPages {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     var plan = plans.of(page.who(), slug);
+    var pasted = table;
     try {
-      var bytes =
-          file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-      var grid = grids.read("table", bytes).getFirst();
+      var grid = page.table(table, file);
+      pasted = grid.pasted();
       var tasks = PlanSheet.read(grid, plan, boards.waits(page.who(), plan.gathering()));
       plans.putAll(page.who(), slug, tasks);
       return page.redirect(tasks(slug), "workgroup.imported", tasks.size());
     } catch (Refusal refusal) {
-      return refused(page, slug, Form.of(Map.of("table", List.of(table))), refusal);
+      return refused(page, slug, Form.of(Map.of("table", List.of(pasted))), refusal);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.jinbang.review.panel;
 
-import static java.util.stream.Collectors.joining;
-
 import io.jinbang.campaign.Rulebook;
 import io.jinbang.campaign.Rulebook.Theme;
 import io.jinbang.documents.Grid;
@@ -198,16 +196,5 @@ final class JudgeTable {
         "Row " + line + ": " + problem.message().en(),
         problem.remedy().zh(),
         problem.remedy().en());
-  }
-
-  /** The table as it would be pasted, so that what a file held can be put right on the page. */
-  static String pasted(Grid grid) {
-    return grid.rows().stream()
-        .map(
-            row ->
-                row.stream()
-                    .map(cell -> cell.text().replaceAll("\\s+", " "))
-                    .collect(joining("\t")))
-        .collect(joining("\n"));
   }
 }

@@ -1,14 +1,12 @@
 package io.jinbang.review.panel;
 
 import io.jinbang.campaign.Campaigns;
-import io.jinbang.documents.GridDocument;
 import io.jinbang.organization.Bodies;
 import io.jinbang.shared.Refusal;
 import io.jinbang.shared.Role;
 import io.jinbang.site.Form;
 import io.jinbang.site.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +26,11 @@ class JudgeTablePages {
   private final Panels panels;
   private final Campaigns campaigns;
   private final Bodies bodies;
-  private final GridDocument grids;
 
-  JudgeTablePages(Panels panels, Campaigns campaigns, Bodies bodies, GridDocument grids) {
+  JudgeTablePages(Panels panels, Campaigns campaigns, Bodies bodies) {
     this.panels = panels;
     this.campaigns = campaigns;
     this.bodies = bodies;
-    this.grids = grids;
   }
 
   @GetMapping
@@ -57,10 +53,8 @@ class JudgeTablePages {
     var campaign = campaigns.bySlug(slug);
     var pasted = table;
     try {
-      var bytes =
-          file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-      var grid = grids.read("table", bytes).getFirst();
-      pasted = JudgeTable.pasted(grid);
+      var grid = page.table(table, file);
+      pasted = grid.pasted();
       var rows = JudgeTable.read(grid, campaign.rulebook(), bodies.firstLevel());
       var seated = panels.seatAll(page.who(), campaign, rows);
       return page.redirect("/host/c/" + slug + "/panel", "panel.imported", seated);
